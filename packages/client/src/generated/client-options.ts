@@ -1,0 +1,67 @@
+// Generated from VPC Endpoint API 0.1.0. Do not edit: change the description and build again.
+
+/**
+ * Parameters that the client fills in where a call leaves them out, with the option they are taken from.
+ */
+export const clientParameters = {
+  "project_id": "projectId"
+} as const;
+
+/**
+ * Servers: the address with its variables, and the values that each variable takes.
+ */
+export const servers = [
+  {
+    "url": "https://vpcep.{region}.myhuaweicloud.com",
+    "variables": {
+      "region": [
+        "cn-north-4",
+        "cn-north-1",
+        "cn-east-2",
+        "cn-east-3",
+        "cn-south-1",
+        "cn-southwest-2",
+        "ap-southeast-1",
+        "la-south-2",
+        "na-mexico-1",
+        "cn-north-9",
+        "ap-southeast-3",
+        "ap-southeast-2",
+        "cn-north-2",
+        "af-south-1",
+        "cn-south-2",
+        "sa-brazil-1",
+        "la-north-2",
+        "tr-west-1",
+        "ap-southeast-4",
+        "eu-west-0",
+        "my-kualalumpur-1",
+        "ae-ad-1",
+        "ru-moscow-1",
+        "cn-east-5",
+        "cn-south-4",
+        "me-east-1",
+        "ru-northwest-2",
+        "cn-north-11",
+        "cn-east-4",
+        "af-north-1",
+        "ap-southeast-5",
+        "cn-north-12",
+        "cn-southwest-3"
+      ]
+    }
+  },
+  {
+    "url": "https://vpcep.{region}.myhuaweicloud.eu",
+    "variables": {
+      "region": [
+        "eu-west-101"
+      ]
+    }
+  }
+] as const;
+
+/**
+ * Version of the description that this client was generated from.
+ */
+export const specVersion = "0.1.0";

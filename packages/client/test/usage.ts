@@ -1,0 +1,28 @@
+// Not run: checked by the compiler. Each @ts-expect-error is an error that must stay one.
+import { createClient, tokenAuth, type components } from "@vpcep/client";
+import { listServiceDetails } from "@vpcep/client/operations";
+
+export async function usage(): Promise<void> {
+  const client = createClient({ region: "cn-north-4", projectId: "p", auth: tokenAuth(async () => "t") });
+
+  const service: components["schemas"]["EndpointService"] = await listServiceDetails(client, { vpc_endpoint_service_id: "s" });
+  const status: "creating" | "available" | "failed" | "deleting" | undefined = service.status;
+  // @ts-expect-error A value that the closed set does not have.
+  if (status === "gone") return;
+  // @ts-expect-error The id is required.
+  await listServiceDetails(client, {});
+  // @ts-expect-error There is no such parameter.
+  await listServiceDetails(client, { vpc_endpoint_service_id: "s", limit: 1 });
+
+  const path = "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}";
+  const { data, error } = await client.GET(path, { params: { path: { vpc_endpoint_service_id: "s" } } });
+  const port: number | undefined = data?.ports?.[0]?.client_port;
+  const code: string | undefined = error?.error?.code;
+  // @ts-expect-error The id is required.
+  await client.GET(path, { params: { path: {} } });
+  // @ts-expect-error There is no such path.
+  await client.GET("/v1/nowhere", {});
+  // @ts-expect-error There is no such region.
+  createClient({ region: "mars-1", projectId: "p", auth: tokenAuth("t") });
+  console.log(port, code);
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkMockDocument } from "../../../scripts/contracts/mock-document.ts";
+import { jsonContent, listOperations } from "../../../scripts/lib/document.ts";
+import { exampleRequest } from "../../../scripts/lib/example-request.ts";
+import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { send } from "../../../scripts/testing/http.ts";
+import { MOCK_COMMAND, startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
+
+const text = readFile("packages/mock/generated/openapi.mock.json");
+const operations = listOperations(bundle);
+
+describe("the mock document", () => {
+  it("is the description, but for what Prism needs to be different", () => {
+    expect(checkMockDocument(bundle, text)).toEqual([]);
+  });
+
+  it.each([
+    ["an answer that is gone", '"404": {', '"418": {', "/get/responses/404"],
+    ["an example that was changed", '"service_name": "test123"', '"service_name": "test124"', "/components/examples/ListServiceDetailsResponse/value/service_name"],
+    ["a bound that was changed", '"maxLength": 64', '"maxLength": 65', "/schema/maxLength"],
+    ["no dialect", '"jsonSchemaDialect"', '"$comment2"', "JSON Schema 2020-12"],
+  ])("is caught with %s", (_, from, to, problem) => {
+    expect(checkMockDocument(bundle, plant(text, from, to)).join("\n")).toContain(problem);
+  });
+});
+
+describe("the running mock", () => {
+  let mock: MockProcess;
+  beforeAll(async () => {
+    mock = await startMockProcess();
+  });
+  afterAll(() => mock.stop());
+
+  /** Status and body of the answer to an operation's example request. */
+  async function ask(operation: (typeof operations)[number], change: { target?: string; headers?: Record<string, string> } = {}) {
+    const request = exampleRequest(bundle, operation);
+    const answer = await send(
+      mock.url + (change.target ?? request.target),
+      request.method,
+      { ...request.headers, ...change.headers },
+      request.body === undefined ? undefined : JSON.stringify(request.body),
+    );
+    const body = answer.body ? (JSON.parse(answer.body) as unknown) : undefined;
+    return { status: answer.status, body, violations: answer.headers["sl-violations"] };
+  }
+
+  const answers = operations.flatMap((operation) =>
+    Object.entries(operation.responses).map(([status, response]) => ({
+      name: `${operation.operationId} ${status}`,
+      operation,
+      status,
+      example: Object.values(jsonContent(bundle, response)?.examples ?? {})[0]?.value,
+    })),
+  );
+
+  it.each(answers)("answers $name as documented", async ({ operation, status, example }) => {
+    const headers: Record<string, string> = status.startsWith("2") ? {} : { Prefer: `code=${status}` };
+    expect(await ask(operation, { headers })).toEqual({ status: Number(status), body: example, violations: undefined });
+  });
+
+  it.each(operations.filter(({ security }) => security.length))("wants credentials for $operationId", async (operation) => {
+    const { target, method } = exampleRequest(bundle, operation);
+    expect((await send(mock.url + target, method)).status).toBe(401);
+  });
+
+  it.each(operations.filter(({ parameters }) => parameters.some((parameter) => parameter.schema?.["maxLength"] === 64)))(
+    "refuses an id of 65 characters for $operationId",
+    async (operation) => {
+      const target = operation.path.replace(/\{[^}]+\}/g, "x".repeat(65));
+      expect((await ask(operation, { target })).status).toBe(400);
+    },
+  );
+});
+
+describe("the command", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("stops cleanly on %s", async (signal) => {
+    const mock = await startMockProcess();
+    const exit = new Promise((resolve) => mock.process.once("exit", resolve));
+    mock.process.kill(signal);
+    expect(await exit).toBe(0);
+  });
+
+  it("says in one line that a port is taken, and fails", async () => {
+    const mock = await startMockProcess();
+    const { port } = new URL(mock.url);
+    const second = spawnSync(process.execPath, [MOCK_COMMAND, "--port", port], { encoding: "utf8" });
+    await mock.stop();
+    expect(second.status).toBe(1);
+    expect(second.stderr).toBe(
+      `vpcep-mock: cannot listen on 127.0.0.1:${port}: the port is taken; choose another with --port, or 0 for a free one\n`,
+    );
+  });
+
+  it.each([
+    [["--prot", "1"], "vpcep-mock: Unknown option '--prot'"],
+    [["--port", "x"], 'vpcep-mock: --port must be a number from 0 to 65535, not "x"'],
+    [["--port", "65536"], "vpcep-mock: --port must be"],
+    [["--host", "192.0.2.1", "--port", "0"], "vpcep-mock: cannot listen on 192.0.2.1:0: this machine has no such address"],
+    [["extra"], "vpcep-mock: Unexpected argument 'extra'"],
+  ])("says in one line what is wrong with %j, and fails", (args, message) => {
+    const { status, stderr } = spawnSync(process.execPath, [MOCK_COMMAND, ...args], { encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});

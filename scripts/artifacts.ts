@@ -1,0 +1,10 @@
+import type { Artifact } from "./lib/artifact.ts";
+import { artifact as clientOptions } from "./generate/client-options.ts";
+import { artifact as docs } from "./generate/docs.ts";
+import { artifact as mockConfig } from "./generate/mock-config.ts";
+import { artifact as mockDocument } from "./generate/mock-document.ts";
+import { artifact as operations } from "./generate/operations.ts";
+import { artifact as types } from "./generate/types.ts";
+
+/** Every file that is generated from the description. */
+export const artifacts: Artifact[] = [types, operations, clientOptions, docs, mockDocument, mockConfig];

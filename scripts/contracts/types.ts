@@ -1,0 +1,161 @@
+import ts from "typescript";
+import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
+
+/**
+ * Holds the generated types against the description, without the generator: both are put into one plain notation, and
+ * whatever differs is named.
+ */
+export function checkTypes(document: OpenApiDocument, source: string): string[] {
+  const file = ts.createSourceFile("schema.ts", source, ts.ScriptTarget.Latest, true);
+  const wanted = new Map<string, string>();
+  const found = new Map<string, string>();
+
+  const components = member(declaration(file, "components"), "schemas");
+  for (const [name, schema] of Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>)) {
+    wanted.set(`schema ${name}`, ofSchema(schema));
+  }
+  for (const [name, { type }] of members(components)) found.set(`schema ${name}`, ofType(type));
+
+  const operations = declaration(file, "operations");
+  const follow = (node: Node): Node => {
+    const [, section = "", name = ""] = node?.getText().match(/^components\["(\w+)"\]\["([^"]+)"\]$/) ?? [];
+    return section ? member(member(declaration(file, "components"), section), name) : node;
+  };
+  for (const operation of listOperations(document)) {
+    const name = `operation ${operation.operationId}`;
+    wanted.set(name, "");
+    for (const place of ["path", "query", "header", "cookie"]) {
+      const list = operation.parameters.filter((parameter) => parameter.in === place);
+      wanted.set(`${name}, ${place} parameters`, list.length ? ofParameters(document, list) : "never");
+    }
+    for (const [media, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
+      wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
+    }
+    for (const [status, response] of Object.entries(operation.responses)) {
+      wanted.set(`${name}, answer ${status}`, "");
+      for (const [media, { schema }] of Object.entries(response.content ?? {})) {
+        wanted.set(`${name}, answer ${status} ${media}`, ofSchema(schema ?? {}));
+      }
+    }
+    const [path, method] = [operation.path, operation.method.toLowerCase()];
+    wanted.set(`path ${path} ${method}`, `operations["${operation.operationId}"]`);
+  }
+  for (const [id, { type }] of members(operations)) {
+    const name = `operation ${id}`;
+    found.set(name, "");
+    for (const [place, parameters] of members(member(type, "parameters"))) {
+      found.set(`${name}, ${place} parameters`, ofType(parameters.type, follow));
+    }
+    for (const [media, body] of members(member(follow(member(type, "requestBody")), "content"))) {
+      found.set(`${name}, body ${media}`, ofType(body.type));
+    }
+    for (const [status, response] of members(member(type, "responses"))) {
+      found.set(`${name}, answer ${status}`, "");
+      for (const [media, body] of members(member(follow(response.type), "content"))) {
+        if (ofType(body.type) !== "never") found.set(`${name}, answer ${status} ${media}`, ofType(body.type));
+      }
+    }
+  }
+  for (const [path, { type }] of members(declaration(file, "paths"))) {
+    for (const [method, operation] of members(type)) {
+      const text = ofType(operation.type);
+      if (method !== "parameters" && text !== "never") found.set(`path ${path} ${method}`, text);
+    }
+  }
+  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((name) => {
+    const [want, have] = [wanted.get(name), found.get(name)];
+    if (want === have) return [];
+    if (have === undefined) return [`${name} is missing from the types`];
+    return [want === undefined ? `${name} is not in the description` : `${name} is ${have}, described as ${want}`];
+  });
+}
+
+function ofParameters(document: OpenApiDocument, parameters: Parameter[]): string {
+  const entries = parameters.map(({ name, required, schema }) => ({
+    name,
+    optional: !required,
+    text: ofSchema(resolve<Schema>(document, schema ?? {})),
+  }));
+  return ofMembers(entries);
+}
+
+function ofMembers(entries: { name: string; optional: boolean; text: string }[]): string {
+  const sorted = entries.map(({ name, optional, text }) => `${name}${optional ? "?" : ""}: ${text}`).sort();
+  return `{ ${sorted.join("; ")} }`;
+}
+
+function ofSchema(schema: Schema): string {
+  const name = refName(schema);
+  if (name) return name;
+  if (schema.enum) return union(schema.enum.map((value) => JSON.stringify(value)));
+  if ("const" in schema) return JSON.stringify(schema["const"]);
+  const alternatives = (schema["oneOf"] ?? schema["anyOf"]) as Schema[] | undefined;
+  if (alternatives) return union(alternatives.map(ofSchema));
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+  return union(types.map((type) => ofKind(type, schema))) || "unknown";
+}
+
+function ofKind(type: string, schema: Schema): string {
+  if (type === "integer") return "number";
+  if (type === "array") return `(${ofSchema(schema.items ?? {})})[]`;
+  if (type !== "object") return type;
+  const entries = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    optional: !schema.required?.includes(name),
+    text: ofSchema(property),
+  }));
+  const extra = schema["additionalProperties"] as Schema | boolean | undefined;
+  if (extra || !entries.length) {
+    const text = typeof extra === "object" ? ofSchema(extra) : "unknown";
+    entries.push({ name: "[key]", optional: false, text });
+  }
+  return ofMembers(entries);
+}
+
+/** `follow` is given where what counts is the type that a component stands for, not its name. */
+function ofType(node: Node, follow?: (node: Node) => Node): string {
+  if (!node || ts.isInterfaceDeclaration(node)) return "unknown";
+  const inner = (child: Node) => ofType(child, follow);
+  if (ts.isParenthesizedTypeNode(node)) return inner(node.type);
+  if (ts.isUnionTypeNode(node)) return union(node.types.map(inner));
+  if (ts.isArrayTypeNode(node)) return `(${inner(node.elementType)})[]`;
+  if (ts.isLiteralTypeNode(node)) return node.getText();
+  if (ts.isTypeLiteralNode(node)) {
+    const entries = node.members.map((item) => {
+      if (ts.isIndexSignatureDeclaration(item)) return { name: "[key]", optional: false, text: inner(item.type) };
+      const property = item as ts.PropertySignature;
+      return { name: nameOf(property), optional: !!property.questionToken, text: inner(property.type) };
+    });
+    return ofMembers(entries);
+  }
+  const text = node.getText();
+  const schema = text.match(/^components\["schemas"\]\["([^"]+)"\]$/)?.[1];
+  if (schema) return schema;
+  const target = follow?.(node);
+  if (target && target !== node) return inner(target);
+  const record = text.match(/^Record<string, (.+)>$/)?.[1];
+  return record ? `{ [key]: ${record} }` : text;
+}
+
+function union(types: string[]): string {
+  return [...new Set(types)].sort().join(" | ");
+}
+
+function declaration(file: ts.SourceFile, name: string): ts.InterfaceDeclaration | undefined {
+  return file.statements.find((node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === name);
+}
+
+type Node = ts.TypeNode | ts.InterfaceDeclaration | undefined;
+
+function members(node: Node): Map<string, ts.PropertySignature> {
+  const list = node && (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node)) ? node.members : [];
+  return new Map([...list].filter(ts.isPropertySignature).map((property) => [nameOf(property), property]));
+}
+
+function member(node: Node, name: string): ts.TypeNode | undefined {
+  return members(node).get(name)?.type;
+}
+
+function nameOf(property: ts.PropertySignature): string {
+  return ts.isStringLiteral(property.name) || ts.isNumericLiteral(property.name) ? property.name.text : property.name.getText();
+}

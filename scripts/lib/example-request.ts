@@ -1,0 +1,48 @@
+import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation } from "./document.ts";
+
+/** A request as the description's first examples make it. */
+export interface ExampleRequest {
+  method: string;
+  /** Path and query, encoded. */
+  target: string;
+  /** Headers of the security schemes, with a placeholder for a value, and of the body. */
+  headers: Record<string, string>;
+  body: Json | undefined;
+}
+
+/** Fills an operation with the first example of its body and of each parameter that is required. */
+export function exampleRequest(document: OpenApiDocument, operation: Operation): ExampleRequest {
+  let target = operation.path;
+  const query = new URLSearchParams();
+  const headers: Record<string, string> = {};
+  for (const { name, in: place, required, examples = {} } of operation.parameters) {
+    const example = Object.values(examples)[0];
+    const value = example && resolve(document, example).value;
+    if (!required) continue;
+    if (value === undefined) throw new Error(`${operation.pointer}: parameter "${name}" has no example`);
+    if (place === "path") target = target.replaceAll(`{${name}}`, encodeURIComponent(String(value)));
+    if (place === "query") query.append(name, String(value));
+    if (place === "header") headers[name] = String(value);
+  }
+  for (const scheme of Object.keys(operation.security[0] ?? {})) {
+    const { type, in: place, name } = resolve<Record<string, string>>(document, {
+      $ref: `#/components/securitySchemes/${scheme}`,
+    });
+    if (type === "apiKey" && place === "header" && name) headers[name] = scheme.toLowerCase();
+  }
+  const content = jsonContent(document, operation.requestBody);
+  const body = content && Object.values(content.examples)[0]?.value;
+  if (body !== undefined) headers["Content-Type"] = content?.name ?? "";
+  const search = query.size ? `?${query}` : "";
+  return { method: operation.method, target: target + search, headers, body };
+}
+
+/** The request as a curl command for a shell. */
+export function curlCommand({ method, target, headers, body }: ExampleRequest, baseUrl: string): string {
+  const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+  const parts = ["curl"];
+  if (method !== "GET") parts.push("-X", method);
+  for (const [name, value] of Object.entries(headers)) parts.push("-H", quote(`${name}: ${value}`));
+  if (body !== undefined) parts.push("-d", quote(JSON.stringify(body)));
+  return [...parts, quote(baseUrl + target)].join(" ");
+}

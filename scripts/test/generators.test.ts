@@ -1,0 +1,136 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { artifacts } from "../artifacts.ts";
+import { checkClientOptions } from "../contracts/client-options.ts";
+import { checkDocs } from "../contracts/docs.ts";
+import { checkMockDocument } from "../contracts/mock-document.ts";
+import { checkTypes } from "../contracts/types.ts";
+import { artifact as types } from "../generate/types.ts";
+import { artifact as operations } from "../generate/operations.ts";
+import { compare, ROOT } from "../lib/artifact.ts";
+import { listOperations, readDocument, type OpenApiDocument } from "../lib/document.ts";
+import { bundle, plant } from "../testing/bundle.ts";
+
+const GENERATORS = globSync("scripts/generate/*.ts", { cwd: ROOT });
+const FIXTURE = join(import.meta.dirname, "fixtures/library.yaml");
+
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "generators-"));
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function generate(generator: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(ROOT, generator), ...args], { encoding: "utf8" });
+}
+
+describe.each(artifacts)("$path", (artifact) => {
+  it("is what the description renders to, byte by byte", async () => {
+    expect(await compare(artifact, bundle, ROOT)).toBeUndefined();
+  });
+
+  it("renders to the same bytes twice and leaves the document as it was", async () => {
+    const document = structuredClone(bundle);
+    expect(await artifact.render(document)).toBe(await artifact.render(document));
+    expect(document).toEqual(bundle);
+  });
+
+  it("is reported when one character of it, or all of it, is gone", async () => {
+    const copy = join(scratch, artifact.path);
+    expect(await compare(artifact, bundle, scratch)).toContain(`${artifact.path} is missing`);
+    cpSync(join(ROOT, artifact.path), copy);
+    writeFileSync(copy, plant(readFileSync(copy, "utf8"), /\n(?=[^\n]*$)/, ""));
+    expect(await compare(artifact, bundle, scratch)).toContain(`${artifact.path} is not what the description renders to`);
+  });
+});
+
+it("knows every generator, and no other", async () => {
+  const modules = await Promise.all(GENERATORS.map((file) => import(join(ROOT, file)) as Promise<{ artifact: unknown }>));
+  expect(new Set(modules.map((module) => module.artifact))).toEqual(new Set(artifacts));
+});
+
+it("has nothing of this API in scripts/", () => {
+  const names = listOperations(bundle).flatMap(({ operationId, path }) => [operationId, path]);
+  names.push(...Object.keys(bundle.components?.["schemas"] ?? {}).filter((name) => name.length > 6));
+  const sources = globSync(["scripts/*.ts", "scripts/{lib,generate,contracts}/*.ts"], { cwd: ROOT });
+  const mentions = sources.flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    return names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
+  });
+  expect(sources.length).toBeGreaterThan(10);
+  expect(mentions).toEqual([]);
+});
+
+describe("another API altogether", () => {
+  const read = (path: string) => readFileSync(join(scratch, "library", path), "utf8");
+  let library: OpenApiDocument;
+
+  beforeAll(() => {
+    library = readDocument(FIXTURE);
+    for (const generator of GENERATORS) {
+      execFileSync(process.execPath, [join(ROOT, generator), "--spec", FIXTURE, "--out", join(scratch, "library")]);
+    }
+  });
+
+  it("has types that agree with it", () => {
+    expect(checkTypes(library, read(types.path))).toEqual([]);
+  });
+
+  it("has functions whose parameters keep apart what has one name in two places", () => {
+    const source = read(operations.path);
+    expect(source).toContain("export function replaceBook(");
+    expect(source).toMatch(/"replace-book", "PUT", "\/books\/\{id\}", params, options, \{ query_id: \["query","id"\], "X-Reason": \["header","X-Reason"\]/);
+    expect(source).toMatch(/export type ReplaceBookData = .*\["responses"\]\[200\].* \| undefined;/);
+    expect(source).toMatch(/@deprecated\n \*\/\nexport function removeBook/);
+  });
+
+  it("has client options, docs and a mock document that agree with it", async () => {
+    expect(await checkClientOptions(library, read("packages/client/src/generated/client-options.ts"))).toEqual([]);
+    expect(checkDocs(library, read("packages/docs/dist/index.html"))).toEqual([]);
+    const mock = read("packages/mock/generated/openapi.mock.json");
+    expect(checkMockDocument(library, mock)).toEqual([
+      // A header parameter that OpenAPI says to ignore, and Prism would enforce.
+      expect.stringContaining("/paths/~1books~1{id}/put/parameters/2"),
+    ]);
+    expect(JSON.parse(mock).components.schemas.Book.examples).toBeUndefined();
+  });
+});
+
+describe.each(GENERATORS)("%s", (generator) => {
+  it("exits with 1 and one line where --check finds a difference, and with 0 where there is none", () => {
+    expect(generate(generator, "--check").status).toBe(0);
+    const stale = generate(generator, "--check", "--spec", FIXTURE);
+    expect(stale.status).toBe(1);
+    expect(stale.stderr).toMatch(/^error: \S+ is not what the description renders to.*\n$/);
+  });
+
+  it("names a file that is no OpenAPI 3.1 document, and an option that it does not have", () => {
+    const wrong = join(scratch, "wrong.yaml");
+    writeFileSync(wrong, "openapi: 3.0.3\n");
+    expect(generate(generator, "--spec", wrong).stderr).toContain(`${wrong}: not an OpenAPI 3.1 document (openapi: "3.0.3")`);
+    expect(generate(generator, "--spec", "nowhere.yaml").stderr).toContain("nowhere.yaml: cannot be read");
+    expect(generate(generator, "--speck", "x").stderr).toContain("'--speck'");
+  });
+});
+
+describe("a document with an error", () => {
+  const broken = (change: (document: OpenApiDocument) => void) => {
+    const document = readDocument(FIXTURE);
+    change(document);
+    return () => listOperations(document);
+  };
+  const operation = (document: OpenApiDocument, method: string) =>
+    document.paths?.["/books/{id}"]?.[method] as Record<string, unknown>;
+
+  it.each([
+    ["an operation without operationId", (d: OpenApiDocument) => delete operation(d, "put")["operationId"], "/paths/~1books~1{id}/put: has no operationId"],
+    ["an operationId given twice", (d: OpenApiDocument) => (operation(d, "delete")["operationId"] = "replace-book"), 'operationId "replace-book" is also that of /paths/~1books~1{id}/put'],
+    ["a reference to nothing", (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "#/components/none" }), 'reference "#/components/none" leads nowhere'],
+    ["a reference to a file", (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "body.yaml" }), 'reference "body.yaml" leaves the document'],
+  ])("is named with its place: %s", (_, change, message) => {
+    expect(broken(change)).toThrow(message);
+  });
+});
