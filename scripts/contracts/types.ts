@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
+import { listOperations, refName, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
 
 /**
  * Holds the generated types against the description, without the generator: both are put into one plain notation, and
@@ -26,7 +26,7 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     wanted.set(name, "");
     for (const place of ["path", "query", "header", "cookie"]) {
       const list = operation.parameters.filter((parameter) => parameter.in === place);
-      wanted.set(`${name}, ${place} parameters`, list.length ? ofParameters(document, list) : "never");
+      wanted.set(`${name}, ${place} parameters`, list.length ? ofParameters(list) : "never");
     }
     for (const [media, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
       wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
@@ -70,11 +70,11 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
   });
 }
 
-function ofParameters(document: OpenApiDocument, parameters: Parameter[]): string {
+function ofParameters(parameters: Parameter[]): string {
   const entries = parameters.map(({ name, required, schema }) => ({
     name,
     optional: !required,
-    text: ofSchema(resolve<Schema>(document, schema ?? {})),
+    text: ofSchema(schema ?? {}),
   }));
   return ofMembers(entries);
 }

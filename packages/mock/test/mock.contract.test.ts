@@ -73,6 +73,25 @@ describe("the running mock", () => {
   );
 });
 
+describe("a path that is written out", () => {
+  it("goes before one with a parameter in its place", async () => {
+    const mock = await startMockProcess();
+    const get = async (path: string) => {
+      const answer = await send(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d${path}`, "GET", { "X-Auth-Token": "t" });
+      return JSON.parse(answer.body) as Record<string, unknown>;
+    };
+    try {
+      // A service that the owner sees has a backend; the short view of `describe` and the list of `public` have none.
+      expect(await get("/vpc-endpoint-services/any")).toHaveProperty("port_id");
+      expect(await get("/vpc-endpoint-services/describe?id=any")).not.toHaveProperty("port_id");
+      expect(await get("/vpc-endpoint-services/public")).toHaveProperty("endpoint_services");
+      expect(await get("/endpoint_service/tags")).toHaveProperty("tags");
+    } finally {
+      await mock.stop();
+    }
+  });
+});
+
 describe("the command", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("stops cleanly on %s", async (signal) => {
     const mock = await startMockProcess();

@@ -960,9 +960,9 @@ export interface components {
             enable_policy?: boolean;
         };
         /**
-         * @description Body of every 4xx and 5xx answer. The service puts one error object under `error`. The API gateway in front of it, which
-         *     answers before the service sees the request, writes `error_code`, `error_msg` and `request_id` without nesting; read both
-         *     forms.
+         * @description Body of every 4xx and 5xx answer. The service puts one error object under `error`. The API gateway in front of it,
+         *     which answers before the service sees the request, writes `error_code`, `error_msg` and `request_id` without nesting;
+         *     read both forms.
          */
         ErrorResponse: {
             /** @description Why the service refused the request; one object here, where an endpoint service carries a list of them. */

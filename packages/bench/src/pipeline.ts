@@ -1,0 +1,92 @@
+// How the pipeline grows with the description: bundling, each generator, and the whole build, for this description and for
+// synthesised ones, made of copies of its paths under other addresses and names.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { artifacts } from "../../../scripts/artifacts.ts";
+import { BUNDLE, ROOT } from "../../../scripts/lib/artifact.ts";
+import { listOperations, readDocument, type OpenApiDocument, type PathItem } from "../../../scripts/lib/document.ts";
+
+const SIZES = [100, 300, 1000];
+const ENV = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+
+const original = readDocument(BUNDLE);
+const own = listOperations(original).length;
+
+/** The description with as many operations: its paths again and again, each time under another prefix. */
+function synthesise(count: number): OpenApiDocument {
+  const paths: Record<string, PathItem> = {};
+  let made = 0;
+  for (let round = 0; made < count; round++) {
+    for (const [path, item] of Object.entries(original.paths ?? {})) {
+      const copy = structuredClone(item);
+      for (const [member, value] of Object.entries(copy)) {
+        if (member === "parameters") continue;
+        if (made === count) delete copy[member];
+        else if (round > 0) (value as { operationId: string }).operationId += `Copy${round}`;
+        made = Math.min(made + 1, count);
+      }
+      paths[round === 0 ? path : `/copy${round}${path}`] = copy;
+      if (made === count) break;
+    }
+  }
+  return { ...original, paths };
+}
+
+async function seconds(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return (performance.now() - start) / 1000;
+}
+
+/** A checkout without history, with its dependencies installed from the local store. */
+function checkout(): string {
+  const folder = mkdtempSync(join(tmpdir(), "pipeline-"));
+  const files = execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+  execFileSync("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder, stdio: "ignore" });
+  return folder;
+}
+
+const rows = new Map<string, number[]>();
+const note = (name: string, value: number) => rows.set(name, [...(rows.get(name) ?? []), value]);
+
+console.error("preparing a scratch checkout …");
+const folder = checkout();
+const spec = join(folder, "spec/openapi.yaml");
+const build = (...args: string[]) =>
+  execFileSync(process.execPath, [join(folder, "node_modules/turbo/bin/turbo"), "run", "build", ...args], { cwd: folder, env: ENV, stdio: "ignore" });
+
+try {
+  for (const size of [own, ...SIZES]) {
+    console.error(`${size} operations …`);
+    const document = size === own ? original : synthesise(size);
+    if (listOperations(document).length !== size) throw new Error(`synthesised ${listOperations(document).length} operations, not ${size}`);
+    writeFileSync(spec, stringify(document, { aliasDuplicateObjects: false }));
+    const redocly = join(folder, "spec/node_modules/@redocly/cli/bin/cli.js");
+    note("redocly bundle", await seconds(() =>
+      execFileSync(process.execPath, [redocly, "bundle", "vpcep@v1", "--output=out.yaml"], { cwd: folder, env: ENV, stdio: "ignore" })));
+    for (const artifact of artifacts) note(basename(artifact.path), await seconds(() => artifact.render(document)));
+    note("build, cold", await seconds(() => build("--force")));
+    note("build, nothing changed", await seconds(() => build()));
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("Unique ID of the endpoint service.", "ID of the endpoint service."));
+    note("build, one schema changed", await seconds(() => build()));
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+const heads = [own, ...SIZES].map((size) => `${size} ops`);
+console.log(`\n| step, seconds | ${heads.join(" | ")} | time × per operations × |`);
+console.log(`| --- |${" ---: |".repeat(heads.length + 1)}`);
+const factor = (SIZES.at(-1) ?? own) / own;
+for (const [name, values] of rows) {
+  const growth = (values.at(-1) ?? 0) / (values[0] ?? 1) / factor;
+  console.log(`| ${name} | ${values.map((value) => value.toFixed(2)).join(" | ")} | ${growth.toFixed(2)} |`);
+}
+console.log("\nThe last column is 1 where the time grows in proportion to the operations, and less where a fixed cost dominates.");
