@@ -20,11 +20,19 @@ export function checkOperations(document: OpenApiDocument, source: string): stri
     const marked = ts.getJSDocTags(node).some(({ tagName }) => tagName.text === "deprecated");
     if (marked !== (operation.object.deprecated ?? false)) problems.push(`${operationId} is wrong about being deprecated`);
 
-    const fields = operation.parameters.map(({ name, required, ...rest }) => `${name}${required && !rest["x-client-option"] ? "" : "?"}`);
-    if (requestBody) fields.push(`body${requestBody.required ? "" : "?"}`);
+    const own = `operations["${operationId}"]`;
+    const fields = operation.parameters.map(({ name, in: place, required, ...rest }) => {
+      const group = `${own}["parameters"]["${place}"]`;
+      const mark = required && !rest["x-client-option"] ? "" : "?";
+      return `${name}${mark}: ${place === "path" ? group : `NonNullable<${group}>`}["${name}"]`;
+    });
+    if (requestBody) {
+      const content = `NonNullable<${own}["requestBody"]>["content"]`;
+      fields.push(`body${requestBody.required ? "" : "?"}: ${content}[keyof ${content}]`);
+    }
     const type = node.parameters[1]?.type?.getText() ?? "";
-    const found = (interfaces.get(type)?.members ?? []).map((item) => `${item.name?.getText()}${item.questionToken ? "?" : ""}`);
-    const [want, have] = [fields.sort().join(", "), [...found].sort().join(", ")];
+    const found = [...(interfaces.get(type)?.members ?? [])].map((item) => item.getText().replace(/;$/, ""));
+    const [want, have] = [fields.sort().join(", "), found.sort().join(", ")];
     if (want !== have) problems.push(`${operationId} takes { ${have} }, described with { ${want} }`);
 
     const data = file.statements.find((item) => ts.isTypeAliasDeclaration(item) && `Promise<${item.name.text}>` === node.type?.getText());

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { listOperations, refName, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
+import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
 
 /**
  * Holds the generated types against the description, without the generator: both are put into one plain notation, and
@@ -24,15 +24,13 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
   for (const operation of listOperations(document)) {
     const name = `operation ${operation.operationId}`;
     wanted.set(name, "");
-    for (const place of ["path", "query", "header", "cookie"]) {
-      const list = operation.parameters.filter((parameter) => parameter.in === place);
-      wanted.set(`${name}, ${place} parameters`, list.length ? ofParameters(list) : "never");
-    }
+    setParameters(wanted, name, operation.parameters);
+    if (operation.requestBody) wanted.set(`${name}, body`, operation.requestBody.required ? "required" : "optional");
     for (const [media, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
       wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
     }
     for (const [status, response] of Object.entries(operation.responses)) {
-      wanted.set(`${name}, answer ${status}`, "");
+      wanted.set(`${name}, answer ${status}`, "headers");
       for (const [media, { schema }] of Object.entries(response.content ?? {})) {
         wanted.set(`${name}, answer ${status} ${media}`, ofSchema(schema ?? {}));
       }
@@ -43,20 +41,26 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
   for (const [id, { type }] of members(operations)) {
     const name = `operation ${id}`;
     found.set(name, "");
-    for (const [place, parameters] of members(member(type, "parameters"))) {
-      found.set(`${name}, ${place} parameters`, ofType(parameters.type, follow));
+    for (const [place, group] of members(member(type, "parameters"))) found.set(`${name}, ${place} parameters`, ofGroup(group, follow));
+    const requestBody = members(type).get("requestBody");
+    if (requestBody && ofType(requestBody.type) !== "never") {
+      found.set(`${name}, body`, requestBody.questionToken ? "optional" : "required");
     }
     for (const [media, body] of members(member(follow(member(type, "requestBody")), "content"))) {
       found.set(`${name}, body ${media}`, ofType(body.type));
     }
     for (const [status, response] of members(member(type, "responses"))) {
-      found.set(`${name}, answer ${status}`, "");
+      found.set(`${name}, answer ${status}`, members(follow(response.type)).has("headers") ? "headers" : "no headers");
       for (const [media, body] of members(member(follow(response.type), "content"))) {
         if (ofType(body.type) !== "never") found.set(`${name}, answer ${status} ${media}`, ofType(body.type));
       }
     }
   }
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    setParameters(wanted, `path ${path}`, (item.parameters ?? []).map((parameter) => resolve(document, parameter)));
+  }
   for (const [path, { type }] of members(declaration(file, "paths"))) {
+    for (const [place, group] of members(member(type, "parameters"))) found.set(`path ${path}, ${place} parameters`, ofGroup(group, follow));
     for (const [method, operation] of members(type)) {
       const text = ofType(operation.type);
       if (method !== "parameters" && text !== "never") found.set(`path ${path} ${method}`, text);
@@ -68,6 +72,18 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     if (have === undefined) return [`${name} is missing from the types`];
     return [want === undefined ? `${name} is not in the description` : `${name} is ${have}, described as ${want}`];
   });
+}
+
+function setParameters(wanted: Map<string, string>, name: string, parameters: Parameter[]): void {
+  for (const place of ["path", "query", "header", "cookie"]) {
+    const list = parameters.filter((parameter) => parameter.in === place);
+    const optional = list.every(({ required }) => !required) ? "optional " : "";
+    wanted.set(`${name}, ${place} parameters`, optional + (list.length ? ofParameters(list) : "never"));
+  }
+}
+
+function ofGroup(group: ts.PropertySignature, follow: (node: Node) => Node): string {
+  return (group.questionToken ? "optional " : "") + ofType(group.type, follow);
 }
 
 function ofParameters(parameters: Parameter[]): string {
