@@ -21,8 +21,8 @@ const ARGS = [
 ];
 
 /** Starts an installed Chrome or Chromium, or else the one that comes as an npm package. Throws where neither runs. */
-export async function launchBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path && existsSync(path));
+export async function launchBrowser(candidates: (string | undefined)[] = INSTALLED): Promise<Browser> {
+  const installed = candidates.find((path) => path && existsSync(path));
   try {
     if (installed) return await chromium.launch({ executablePath: installed, args: ARGS });
     const { default: packaged } = await import("@sparticuz/chromium");

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, matchesGlob } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { artifacts } from "../artifacts.ts";
+import { BUNDLE, ROOT } from "../lib/artifact.ts";
+
+interface Task {
+  taskId: string;
+  hash: string;
+  command: string;
+  directory: string;
+  resolvedTaskDefinition: { outputs: string[] };
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "turbo-"));
+  for (const file of execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n")) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The tasks of a build that run a command, by name, as turbo plans them. */
+function plan(): Map<string, Task> {
+  const turbo = join(ROOT, "node_modules/turbo/bin/turbo");
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
+  const args = [turbo, "run", "build", "--dry=json"];
+  const output = execFileSync(process.execPath, args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const { tasks } = JSON.parse(output) as { tasks: Task[] };
+  return new Map(tasks.filter(({ command }) => command !== "<NONEXISTENT>").map((task) => [task.taskId, task]));
+}
+
+describe("every artifact", () => {
+  /** Artifacts that no task says it writes, so that a build from the cache would leave them out. */
+  const unclaimed = (paths: string[], tasks: Iterable<Task>) => {
+    const outputs = [...tasks].flatMap(({ directory, resolvedTaskDefinition }) =>
+      resolvedTaskDefinition.outputs.map((glob) => `${directory}/${glob}`),
+    );
+    return paths.filter((path) => !outputs.some((glob) => matchesGlob(path, glob)));
+  };
+  const paths = [...artifacts.map(({ path }) => path), BUNDLE.slice(ROOT.length + 1)];
+
+  it("lies in the outputs of a task", () => {
+    expect(unclaimed(paths, plan().values())).toEqual([]);
+  });
+
+  it("is missed where its task does not claim it", () => {
+    const tasks = [...plan().values()].filter(({ taskId }) => taskId !== "@vpcep/mock#generate");
+    expect(unclaimed(paths, tasks)).toEqual(artifacts.map(({ path }) => path).filter((path) => path.startsWith("packages/mock/generated/")));
+  });
+});
+
+describe("a change misses the cache in the tasks that it concerns, and in no other", () => {
+  const SPEC = ["@vpcep/spec#build"];
+  const GENERATED = ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build", "@vpcep/mock#generate", "@vpcep/mock#build"];
+
+  it.each([
+    ["a path of the description", "spec/paths/resource-quotas/quotas.yaml", [...SPEC, ...GENERATED]],
+    ["a component of the description", "spec/components/schemas/Tag.yaml", [...SPEC, ...GENERATED]],
+    ["the root of the description", "spec/openapi.yaml", [...SPEC, ...GENERATED]],
+    ["the configuration of Redocly", "redocly.yaml", [...SPEC, ...GENERATED]],
+    ["a generator", "scripts/generate/types.ts", GENERATED],
+    ["what generators share", "scripts/lib/document.ts", GENERATED],
+    ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
+    ["the runtime of the mock", "packages/mock/src/cli.ts", ["@vpcep/mock#build"]],
+    ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
+    ["a test of the generators", "scripts/test/turbo.test.ts", []],
+    ["a contract", "scripts/contracts/types.ts", []],
+    ["a test of the description", "spec/test/lint.test.ts", []],
+    ["the README", "README.md", []],
+  ])("%s", (_, file, tasks) => {
+    const before = plan();
+    appendFileSync(join(folder, file), "\n");
+    const after = plan();
+    const missed = [...after.keys()].filter((id) => after.get(id)?.hash !== before.get(id)?.hash);
+    expect(missed.sort()).toEqual([...tasks].sort());
+  });
+});
