@@ -1,0 +1,53 @@
+// `pnpm verify:live`: runs the workflows of the description against the real service, with credentials given for it. Only
+// looks around unless `--write` is given; then it also creates what it needs, and deletes that again.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { BUNDLE, ROOT } from "./lib/artifact.ts";
+import { readDocument } from "./lib/document.ts";
+import { runWorkflows, WORKFLOWS } from "./lib/workflows.ts";
+
+const HELP = `Usage: pnpm verify:live [--write]
+
+Holds the real service against the description. From the environment:
+  VPCEP_REGION      region to call, such as cn-north-4 (or VPCEP_BASE_URL, an address)
+  VPCEP_TOKEN       IAM token for the project
+  VPCEP_PROJECT_ID  the project
+Without --write, only reads. With it, also runs the workflows that create, change and delete; each
+of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID.`;
+
+/** Names of the inputs that a workflow asks for. */
+function inputsOf(file: string): string[] {
+  const { workflows } = parse(readFileSync(join(ROOT, file), "utf8")) as { workflows: { inputs: { required: string[] } }[] };
+  return [...new Set(workflows.flatMap(({ inputs }) => inputs.required))];
+}
+
+function address(): string {
+  const { VPCEP_BASE_URL: base, VPCEP_REGION: region } = process.env;
+  if (base) return base;
+  if (!region) throw new Error("VPCEP_REGION is not set");
+  const servers = readDocument(BUNDLE).servers ?? [];
+  const server = servers.find(({ variables }) => variables?.["region"]?.enum?.includes(region));
+  if (!server) throw new Error(`VPCEP_REGION: there is no region "${region}"`);
+  return server.url.replace("{region}", region);
+}
+
+function run(): void {
+  const { values } = parseArgs({ options: { write: { type: "boolean", default: false }, help: { type: "boolean" } } });
+  if (values.help) return console.log(HELP);
+  const readOnly = ["project_id", "token"];
+  const files = WORKFLOWS.filter((file) => values.write || inputsOf(file).every((name) => readOnly.includes(name)));
+  const names = [...new Set(files.flatMap(inputsOf))];
+  const missing = names.map((name) => `VPCEP_${name.toUpperCase()}`).filter((name) => !process.env[name]);
+  if (missing.length) throw new Error(`not set: ${missing.join(", ")} (pnpm verify:live --help)`);
+  const inputs = Object.fromEntries(names.map((name) => [name, process.env[`VPCEP_${name.toUpperCase()}`] ?? ""]));
+  if (!runWorkflows(files, address(), inputs, "inherit").passed) process.exitCode = 1;
+}
+
+try {
+  run();
+} catch (error) {
+  console.error(`verify:live: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BUNDLE, ROOT } from "../../scripts/lib/artifact.ts";
+import { runWorkflows, WORKFLOWS } from "../../scripts/lib/workflows.ts";
+import { plant } from "../../scripts/testing/bundle.ts";
+import { send } from "../../scripts/testing/http.ts";
+import { startMockProcess, type MockProcess } from "../../scripts/testing/start-mock.ts";
+
+// The example world of spec/README.md.
+const INPUTS = {
+  project_id: "6e9dfd51d1124e8d8498dce894923a0d",
+  token: "secret-token",
+  service_id: "4189d3c2-8882-4871-a3c2-d380272eed88",
+  account_id: "1564ec50ef2a47c791ea5536353ed4b9",
+  vpc_id: "4189d3c2-8882-4871-a3c2-d380272eed80",
+  port_id: "4189d3c2-8882-4871-a3c2-d380272eed83",
+  endpoint_vpc_id: "d7b2bf07-1b4c-43fa-bd88-d80c6ebea140",
+  subnet_id: "61881173-3899-4981-a700-170253d469b6",
+};
+
+let mock: MockProcess;
+let folder: string;
+beforeAll(async () => {
+  mock = await startMockProcess(["--port", "0", "--stateful"]);
+  folder = mkdtempSync(join(tmpdir(), "workflows-"));
+});
+afterAll(async () => {
+  await mock.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe("the workflows", () => {
+  it.each(WORKFLOWS)("pass against the mock: %s", (file) => {
+    const { passed, output } = runWorkflows([file], mock.url, INPUTS);
+    expect(output).toMatch(/Checks: [1-9]\d* passed/);
+    expect(passed, output).toBe(true);
+    expect(output).not.toContain(INPUTS.token);
+  });
+
+  it("leave behind what they found", async () => {
+    const state = async () => (await send(`${mock.url}/__mock/state?project_id=${INPUTS.project_id}`, "GET")).body;
+    await send(`${mock.url}/__mock/reset`, "POST");
+    const ids = (text: string) => [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))].sort();
+    const before = ids(await state());
+    runWorkflows(WORKFLOWS, mock.url, INPUTS);
+    expect(before.length).toBeGreaterThan(3);
+    expect(ids(await state())).toEqual(before);
+  });
+
+  it("fail where the service does not do as described", async () => {
+    await send(`${mock.url}/__mock/faults`, "POST", { "Content-Type": "application/json" }, '{"times":50,"status":500}');
+    expect(runWorkflows(["spec/workflows/inspect.arazzo.yaml"], mock.url, INPUTS).passed).toBe(false);
+    await send(`${mock.url}/__mock/faults`, "DELETE");
+  });
+
+  it("fail where a step expects something else", () => {
+    const text = readFileSync(join(ROOT, "spec/workflows/tags.arazzo.yaml"), "utf8").replace("../dist/openapi.yaml", BUNDLE);
+    const file = join(folder, "tags.arazzo.yaml");
+    writeFileSync(file, plant(text, "$statusCode == 204", "$statusCode == 200"));
+    expect(runWorkflows([file], mock.url, INPUTS).passed).toBe(false);
+    writeFileSync(file, text);
+    expect(runWorkflows([file], mock.url, INPUTS).passed).toBe(true);
+  });
+});
+
+describe("pnpm verify:live", () => {
+  const verify = (env: Record<string, string>, ...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, "scripts/verify-live.ts"), ...args], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", ...env },
+    });
+  const credentials = { VPCEP_TOKEN: INPUTS.token, VPCEP_PROJECT_ID: INPUTS.project_id };
+
+  it("refuses to run without credentials, and names what is missing", () => {
+    const { status, stderr } = verify({});
+    expect(status).toBe(1);
+    expect(stderr).toContain("verify:live: not set: VPCEP_PROJECT_ID, VPCEP_TOKEN");
+    expect(verify(credentials).stderr).toContain("VPCEP_REGION is not set");
+    expect(verify({ ...credentials, VPCEP_REGION: "mars-1" }).stderr).toContain('there is no region "mars-1"');
+  });
+
+  it("only looks around unless it is asked to write", async () => {
+    await send(`${mock.url}/__mock/reset`, "POST");
+    const { status, stdout } = verify({ ...credentials, VPCEP_BASE_URL: mock.url });
+    expect(status).toBe(0);
+    expect(stdout).toContain("inspect.arazzo.yaml");
+    expect(stdout).not.toMatch(/\b(POST|PUT|DELETE) \//);
+    expect(stdout).not.toContain(INPUTS.token);
+  });
+
+  it("asks for every input of the workflows that write", () => {
+    const { status, stderr } = verify({ ...credentials, VPCEP_BASE_URL: mock.url }, "--write");
+    expect(status).toBe(1);
+    expect(stderr).toContain("VPCEP_SUBNET_ID");
+  });
+});
