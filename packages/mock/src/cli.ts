@@ -1,30 +1,25 @@
-import { parseArgs } from "node:util";
-import { startMock, type Mock } from "./server.ts";
-import { defaultSettings, type MockSettings } from "./settings.ts";
-
-const HELP = `Usage: vpcep-mock [options]
-
-Starts a mock of the VPC Endpoint API. It checks each request against the description of
-the API and answers with the documented examples; "Prefer: code=404" asks for another answer.
-
-Options:
-  --port <number>  Port to listen on; 0 takes a free one (default 4010)
-  --host <address> Address to listen on (default 127.0.0.1)
-  --help           Show this text
-`;
+import type { Call } from "./edge.ts";
+import { runMock, type RunningMock } from "./server.ts";
+import { helpText, readSettings } from "./settings.ts";
 
 /** Runs the command. Sets the exit code instead of throwing. */
 export async function run(args: string[]): Promise<void> {
-  let mock: Mock;
+  let mock: RunningMock;
   try {
-    const settings = parse(args);
+    const settings = readSettings(args, process.env);
     if (!settings) {
-      process.stdout.write(HELP);
+      process.stdout.write(helpText());
       return;
     }
-    mock = await startMock(settings);
+    mock = await runMock(settings, {
+      ...(settings.log && { seen: logLine }),
+      reloaded: (problem) => {
+        if (problem) complain(`not reloaded: ${problem.message}`);
+        else process.stdout.write("vpcep-mock has reloaded\n");
+      },
+    });
   } catch (error) {
-    process.stderr.write(`vpcep-mock: ${(error as Error).message.split("\n")[0]}\n`);
+    complain((error as Error).message);
     process.exitCode = 1;
     return;
   }
@@ -33,21 +28,11 @@ export async function run(args: string[]): Promise<void> {
   process.stdout.write(`vpcep-mock is ready on ${mock.url}\n`);
 }
 
-/** Settings from the command line over the generated ones; nothing where help was asked for. */
-function parse(args: string[]): MockSettings | undefined {
-  const { values } = parseArgs({
-    args,
-    options: { port: { type: "string" }, host: { type: "string" }, help: { type: "boolean" } },
-  });
-  if (values.help) return undefined;
-  const settings = defaultSettings();
-  if (values.host !== undefined) settings.host = values.host;
-  if (values.port !== undefined) settings.port = parsePort(values.port);
-  return settings;
+function complain(message: string): void {
+  process.stderr.write(`vpcep-mock: ${message.split("\n")[0]}\n`);
 }
 
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new Error(`--port must be a number from 0 to 65535, not "${text}"`);
-  return port;
+/** The query may hold what a log must not, so it is left out. */
+function logLine({ method, path, status, duration }: Call): void {
+  process.stdout.write(`${method} ${path} ${status} ${duration.toFixed(1)}ms\n`);
 }

@@ -1,43 +1,159 @@
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { createServer } from "@stoplight/prism-http-server";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { verifySignature } from "./auth.ts";
+import { createControl } from "./control.ts";
+import { documentOperations, readMockDocument, type DocumentOperation } from "./document.ts";
+import { createEdge, type Backend, type Call } from "./edge.ts";
+import { createEngine } from "./engine.ts";
+import { Faults } from "./faults.ts";
+import { Router } from "./router.ts";
 import type { MockSettings } from "./settings.ts";
+import { createHandlers, invalidCode } from "./state/handlers.ts";
+import { readSettle } from "./state/lifecycle.ts";
+import { Store } from "./state/store.ts";
+import { watchFiles } from "./watch.ts";
 
-/** A running mock. */
-export interface Mock {
+/** What a program that starts a mock may hand in, beside the settings. */
+export interface Hooks {
+  /** Milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
+  clock?: () => number;
+  /** Makes the IDs that a stateful mock gives. */
+  newId?: () => string;
+  /** World that a stateful mock starts with, in the form of a fixture file. */
+  world?: object;
+  /** Told of each request, once it is answered. */
+  seen?: (call: Call) => void;
+  /** Told of a reload: nothing where it went well, or else what is wrong with the files. */
+  reloaded?: (problem?: Error) => void;
+}
+
+export interface RunningMock {
   /** Address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
+  readonly faults: Faults;
+  /** Forgets everything that happened since the start. */
+  reset(): void;
+  /** Puts another world in the place of the one that projects start with. */
+  load(world: unknown): void;
   /** Stops listening and drops open connections. */
   close(): Promise<void>;
 }
 
-/** Starts Prism on a document; rejects where it cannot listen or the document cannot be read. */
-export async function startMock({ document, host, port, cors, dynamic }: MockSettings): Promise<Mock> {
-  const operations = await getHttpOperationsFromSpec(document);
-  const server = createServer(operations, {
-    cors,
-    config: {
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-      mock: { dynamic },
-    },
-    components: { logger: createLogger("mock", { level: "silent" }) },
+/**
+ * Starts a mock.
+ *
+ * @throws {Error} Where it cannot listen, or where the document or the fixture is not right; says what to do about it.
+ */
+export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promise<RunningMock> {
+  const faults = new Faults();
+  let { backend, store } = createBackend(settings, hooks, faults);
+  const server = createEdge(() => backend);
+  server.listen(settings.port, settings.host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`cannot listen on ${settings.host}:${settings.port}: ${explain(error)}`);
   });
+  const { port } = server.address() as AddressInfo;
+
+  const files = [settings.document, settings.fixture].filter((file) => file !== undefined);
+  const unwatch = settings.watch
+    ? watchFiles(files, () => {
+        try {
+          ({ backend, store } = createBackend(settings, hooks, faults));
+          hooks.reloaded?.();
+        } catch (error) {
+          hooks.reloaded?.(error as Error);
+        }
+      })
+    : undefined;
+
+  return {
+    url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
+    faults,
+    reset() {
+      store?.reset();
+      faults.clear();
+    },
+    load(world) {
+      if (!store) throw new TypeError("only a stateful mock has a world");
+      store.load(world);
+    },
+    async close() {
+      unwatch?.();
+      if (!server.listening) return;
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Everything behind the edge, made from the files as they are now. */
+function createBackend(
+  settings: MockSettings,
+  hooks: Hooks,
+  faults: Faults,
+): { backend: Backend; store: Store | undefined } {
+  const document = readMockDocument(settings.document);
+  const store = settings.stateful
+    ? new Store(document, {
+        settle: readSettle(settings.settle),
+        empty: settings.empty,
+        clock: hooks.clock ?? Date.now,
+        newId: hooks.newId ?? randomUUID,
+      })
+    : undefined;
+  const world = hooks.world ?? (settings.fixture === undefined ? undefined : readFixture(settings.fixture));
+  if (world !== undefined) store?.load(world);
+  const handlers = store && createHandlers(document, store);
+  const router = new Router<DocumentOperation>();
+  for (const operation of documentOperations(document)) router.add(operation.method, operation.path, operation);
+  const keys = new Map(
+    settings.accessKey.map((pair) => {
+      const colon = pair.indexOf(":");
+      return [pair.slice(0, colon), pair.slice(colon + 1)];
+    }),
+  );
+  const backend: Backend = {
+    router,
+    engine: createEngine(document, {
+      dynamic: settings.dynamic,
+      seed: settings.seed,
+      handler: (operationId) => handlers?.(operationId),
+      invalidCode,
+    }),
+    control: createControl({
+      document: document.info,
+      store,
+      faults,
+      reset() {
+        store?.reset();
+        faults.clear();
+      },
+    }),
+    faults,
+    authorize(request) {
+      if (keys.size) verifySignature(request, keys, Date.now());
+    },
+    cors: settings.cors,
+    seen: hooks.seen,
+  };
+  return { backend, store };
+}
+
+function readFixture(file: string): unknown {
   try {
-    const url = await server.listen(port, host);
-    return { url, close: () => server.close() };
-  } catch (reason) {
-    throw new Error(`cannot listen on ${host}:${port}: ${describe(String(reason))}`);
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`cannot read the fixture ${file}: ${(error as Error).message}`);
   }
 }
 
-function describe(reason: string): string {
-  if (reason.includes("EADDRINUSE")) return "the port is taken; choose another with --port, or 0 for a free one";
-  if (reason.includes("EADDRNOTAVAIL")) return "this machine has no such address";
-  if (reason.includes("EACCES")) return "not allowed";
-  return reason;
+function explain({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "EADDRINUSE") return "the port is taken; choose another with --port, or 0 for a free one";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "this machine has no such address";
+  if (code === "EACCES") return "not allowed";
+  return message;
 }

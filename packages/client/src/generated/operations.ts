@@ -135,8 +135,7 @@ export interface ListEndpointServiceParams {
    */
   endpoint_service_name?: NonNullable<operations["listEndpointService"]["parameters"]["query"]>["endpoint_service_name"];
   /**
-   * Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-   * where VPC endpoints or connections are listed.
+   * ID of the endpoint service to return; others are left out.
    */
   id?: NonNullable<operations["listEndpointService"]["parameters"]["query"]>["id"];
   /**
@@ -299,8 +298,7 @@ export interface ListServicePublicDetailsParams {
    */
   endpoint_service_name?: NonNullable<operations["listServicePublicDetails"]["parameters"]["query"]>["endpoint_service_name"];
   /**
-   * Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-   * where VPC endpoints or connections are listed.
+   * ID of the endpoint service to return; others are left out.
    */
   id?: NonNullable<operations["listServicePublicDetails"]["parameters"]["query"]>["id"];
   /**
@@ -468,12 +466,11 @@ export interface ListServiceConnectionsParams {
    */
   project_id?: operations["listServiceConnections"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["listServiceConnections"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
-   * Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-   * where VPC endpoints or connections are listed.
+   * ID of the VPC endpoint to return; others are left out.
    */
   id?: NonNullable<operations["listServiceConnections"]["parameters"]["query"]>["id"];
   /**
@@ -547,7 +544,7 @@ export interface AcceptOrRejectEndpointParams {
    */
   project_id?: operations["acceptOrRejectEndpoint"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["acceptOrRejectEndpoint"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["acceptOrRejectEndpoint"]["requestBody"]>["content"][keyof NonNullable<operations["acceptOrRejectEndpoint"]["requestBody"]>["content"]];
@@ -589,7 +586,7 @@ export interface UpdateEndpointConnectionsDescParams {
    */
   project_id?: operations["updateEndpointConnectionsDesc"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["updateEndpointConnectionsDesc"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["updateEndpointConnectionsDesc"]["requestBody"]>["content"][keyof NonNullable<operations["updateEndpointConnectionsDesc"]["requestBody"]>["content"]];
@@ -626,7 +623,7 @@ export interface ListServicePermissionsDetailsParams {
    */
   project_id?: operations["listServicePermissionsDetails"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["listServicePermissionsDetails"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
@@ -689,7 +686,7 @@ export interface AddOrRemoveServicePermissionsParams {
    */
   project_id?: operations["addOrRemoveServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["addOrRemoveServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["addOrRemoveServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["addOrRemoveServicePermissions"]["requestBody"]>["content"]];
@@ -729,7 +726,7 @@ export interface BatchAddEndpointServicePermissionsParams {
    */
   project_id?: operations["batchAddEndpointServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["batchAddEndpointServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["batchAddEndpointServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["batchAddEndpointServicePermissions"]["requestBody"]>["content"]];
@@ -766,7 +763,7 @@ export interface BatchRemoveEndpointServicePermissionsParams {
    */
   project_id?: operations["batchRemoveEndpointServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["batchRemoveEndpointServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["batchRemoveEndpointServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["batchRemoveEndpointServicePermissions"]["requestBody"]>["content"]];
@@ -802,7 +799,7 @@ export interface UpdateEndpointServicePermissionDescParams {
    */
   project_id?: operations["updateEndpointServicePermissionDesc"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service.
+   * ID of the VPC endpoint service whose connections or whitelist are meant.
    */
   vpc_endpoint_service_id: operations["updateEndpointServicePermissionDesc"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
@@ -851,8 +848,7 @@ export interface ListEndpointsParams {
    */
   vpc_id?: NonNullable<operations["listEndpoints"]["parameters"]["query"]>["vpc_id"];
   /**
-   * Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-   * where VPC endpoints or connections are listed.
+   * ID of the VPC endpoint to return; others are left out.
    */
   id?: NonNullable<operations["listEndpoints"]["parameters"]["query"]>["id"];
   /**

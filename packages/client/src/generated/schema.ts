@@ -223,8 +223,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -252,8 +252,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -283,8 +283,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -309,8 +309,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -335,8 +335,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -364,8 +364,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -390,8 +390,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -415,8 +415,8 @@ export interface paths {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
                 /** @description ID of the whitelist record. */
                 permission_id: string;
             };
@@ -528,7 +528,7 @@ export interface paths {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
-                vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
+                vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
             };
             cookie?: never;
         };
@@ -563,7 +563,7 @@ export interface paths {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
-                vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
+                vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
             };
             cookie?: never;
         };
@@ -2661,11 +2661,8 @@ export interface components {
         VpcEndpointServiceId: string;
         /** @description Keep only what belongs to endpoint services with this text anywhere in the name. Case does not matter. */
         EndpointServiceNameFilter: string;
-        /**
-         * @description Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-         *     where VPC endpoints or connections are listed.
-         */
-        ResourceIdFilter: string;
+        /** @description ID of the endpoint service to return; others are left out. */
+        EndpointServiceIdFilter: string;
         /**
          * @description What the list is sorted by.
          *
@@ -2684,8 +2681,14 @@ export interface components {
         Limit: number;
         /** @description Number of matches to skip before the page starts. */
         Offset: number;
+        /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+        VpcEndpointServiceIdOfConnections: string;
+        /** @description ID of the VPC endpoint to return; others are left out. */
+        EndpointIdFilter: string;
         /** @description ID of the VPC endpoint. */
         VpcEndpointId: string;
+        /** @description ID of the VPC endpoint. */
+        GatewayEndpointId: string;
         /**
          * @description Kind of resource that carries the tags.
          *
@@ -2824,11 +2827,8 @@ export interface operations {
             query?: {
                 /** @description Keep only what belongs to endpoint services with this text anywhere in the name. Case does not matter. */
                 endpoint_service_name?: components["parameters"]["EndpointServiceNameFilter"];
-                /**
-                 * @description Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-                 *     where VPC endpoints or connections are listed.
-                 */
-                id?: components["parameters"]["ResourceIdFilter"];
+                /** @description ID of the endpoint service to return; others are left out. */
+                id?: components["parameters"]["EndpointServiceIdFilter"];
                 /** @description Keep only the endpoint services in this state. */
                 status?: components["schemas"]["EndpointServiceStatus"];
                 /**
@@ -2980,11 +2980,8 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** @description Keep only what belongs to endpoint services with this text anywhere in the name. Case does not matter. */
                 endpoint_service_name?: components["parameters"]["EndpointServiceNameFilter"];
-                /**
-                 * @description Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-                 *     where VPC endpoints or connections are listed.
-                 */
-                id?: components["parameters"]["ResourceIdFilter"];
+                /** @description ID of the endpoint service to return; others are left out. */
+                id?: components["parameters"]["EndpointServiceIdFilter"];
                 /**
                  * @description What the list is sorted by.
                  *
@@ -3162,11 +3159,8 @@ export interface operations {
     listServiceConnections: {
         parameters: {
             query?: {
-                /**
-                 * @description Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-                 *     where VPC endpoints or connections are listed.
-                 */
-                id?: components["parameters"]["ResourceIdFilter"];
+                /** @description ID of the VPC endpoint to return; others are left out. */
+                id?: components["parameters"]["EndpointIdFilter"];
                 /** @description Only the connection with this `marker_id`. A string here, although the answer has an integer. */
                 marker_id?: string;
                 /**
@@ -3201,8 +3195,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3240,8 +3234,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3283,8 +3277,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3350,8 +3344,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3389,8 +3383,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3432,8 +3426,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3475,8 +3469,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
         };
@@ -3521,8 +3515,8 @@ export interface operations {
             path: {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service. */
-                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
+                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
                 /** @description ID of the whitelist record. */
                 permission_id: string;
             };
@@ -3566,11 +3560,8 @@ export interface operations {
                 endpoint_service_name?: components["parameters"]["EndpointServiceNameFilter"];
                 /** @description Keep only the VPC endpoints in the VPC with this ID. */
                 vpc_id?: string;
-                /**
-                 * @description Keep only the one with this ID: the ID of an endpoint service where endpoint services are listed, of a VPC endpoint
-                 *     where VPC endpoints or connections are listed.
-                 */
-                id?: components["parameters"]["ResourceIdFilter"];
+                /** @description ID of the VPC endpoint to return; others are left out. */
+                id?: components["parameters"]["EndpointIdFilter"];
                 /** @description Number of items on a page, from 0 to 1000; 10, 20 or 50 is usual. What 0 means is not documented. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Number of matches to skip before the page starts. */
@@ -3792,7 +3783,7 @@ export interface operations {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
-                vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
+                vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
             };
             cookie?: never;
         };
@@ -3835,7 +3826,7 @@ export interface operations {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
-                vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
+                vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
             };
             cookie?: never;
         };
@@ -3874,7 +3865,7 @@ export interface operations {
                 /** @description ID of the project (the tenant's space in one region) that owns the resource. */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
-                vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
+                vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
             };
             cookie?: never;
         };

@@ -1,0 +1,109 @@
+// Bundles the mock and everything it needs into `dist`: one package to fetch, and half of the modules to load.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { checkSchemas, fingerprint, type MockDocument } from "./src/document.ts";
+
+/** What Prism loads for work that a mock never does, and what stands in for it. */
+const REPLACED: Record<string, string> = {
+  // Only for schemas with x-faker, which the document does not use.
+  "@faker-js/faker": "exports.faker = {};",
+  "@stoplight/http-spec/postman/operation": "",
+  "http-proxy-agent": "",
+  "https-proxy-agent": "",
+  // Prism asks for callbacks and, as a proxy, for answers with it.
+  "node-fetch": "module.exports = exports.default = (...args) => fetch(...args);",
+};
+
+const LEGACY_RESOLVE = 'require("url").resolve';
+
+const replace: Plugin = {
+  name: "replace",
+  setup({ onLoad, onResolve, resolve: find }) {
+    const names = Object.keys(REPLACED).map((name) => name.replace(/[/-]/g, "\\$&"));
+    onResolve({ filter: new RegExp(`^(${names.join("|")})$`) }, ({ path }) => ({ path, namespace: "replaced" }));
+    onLoad({ filter: /.*/, namespace: "replaced" }, ({ path }) => ({ contents: REPLACED[path] ?? "", loader: "js" }));
+    // Its UMD form hides its own modules from the bundler.
+    onResolve({ filter: /^jsonc-parser$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === "seen") return undefined;
+      const found = await find(path, { kind, resolveDir, pluginData: "seen" });
+      return { path: found.path.replace("/lib/umd/", "/lib/esm/") };
+    });
+    // Node warns of this function on the screen of whoever starts the mock.
+    onLoad({ filter: /json-schema-ref-parser\/lib\/util\/url\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      if (!text.includes(LEGACY_RESOLVE)) throw new Error(`${path} has no ${LEGACY_RESOLVE}`);
+      return {
+        contents: text.replace(LEGACY_RESOLVE, "(from, to) => new URL(to || from, new URL(from, 'file:')).href"),
+        loader: "js",
+      };
+    });
+  },
+};
+
+const document = readFileSync(join(import.meta.dirname, "generated/openapi.mock.json"), "utf8");
+const [problem] = checkSchemas(JSON.parse(document) as MockDocument);
+if (problem) throw new Error(problem);
+
+const { metafile } = await build({
+  entryPoints: ["src/cli.ts", "src/index.ts"],
+  absWorkingDir: import.meta.dirname,
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  mainFields: ["main", "module"],
+  chunkNames: "[name]",
+  metafile: true,
+  define: { CHECKED_DOCUMENT: JSON.stringify(fingerprint(document)) },
+  banner: {
+    js: 'import { createRequire as createRequireOfNode } from "node:module"; const require = createRequireOfNode(import.meta.url);',
+  },
+  plugins: [replace],
+});
+writeFileSync(join(import.meta.dirname, "dist/THIRD-PARTY-LICENSES.txt"), licences(metafile));
+
+interface Manifest {
+  name: string;
+  version: string;
+  license?: string;
+  licenses?: { type: string }[];
+}
+
+/** The licence of every package that went into the bundle. */
+function licences({ outputs }: Metafile): string {
+  const used = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file),
+  );
+  const texts = new Map<string, string>();
+  for (const file of used.filter((input) => input.includes("node_modules/"))) {
+    const folder = packageFolder(resolve(import.meta.dirname, dirname(file)));
+    const { name, version, license, licenses } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    ) as Manifest;
+    // Older packages have a list.
+    const terms = license ?? licenses?.map(({ type }) => type).join(" or ");
+    if (!terms) throw new Error(`${folder} does not say under which licence it is`);
+    const text = readdirSync(folder)
+      .filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry))
+      .sort()
+      .map((entry) => readFileSync(join(folder, entry), "utf8").trim());
+    texts.set(`${name} ${version}`, [`${name} ${version}`, `License: ${terms}`, ...text].join("\n\n"));
+  }
+  return `${[...texts]
+    .sort()
+    .map(([, text]) => text)
+    .join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+/** The folder of the package that a file belongs to. */
+function packageFolder(folder: string): string {
+  const manifest = join(folder, "package.json");
+  if (existsSync(manifest) && "version" in (JSON.parse(readFileSync(manifest, "utf8")) as object)) return folder;
+  return packageFolder(dirname(folder));
+}

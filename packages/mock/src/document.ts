@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+
+/** The parts of an OpenAPI document that the mock looks at itself; the rest is Prism's. */
+export interface MockDocument {
+  openapi: string;
+  jsonSchemaDialect?: string;
+  info: { title: string; version: string };
+  servers?: { url: string; variables?: Record<string, { default: string }> }[];
+  security?: Record<string, string[]>[];
+  paths?: Record<string, Record<string, unknown>>;
+  components?: Record<string, Record<string, unknown>>;
+}
+
+/** One operation of the document. */
+export interface DocumentOperation {
+  operationId: string;
+  /** Upper case. */
+  method: string;
+  path: string;
+  /** Whether the document asks for credentials here. */
+  secured: boolean;
+  object: { responses?: Record<string, unknown>; [member: string]: unknown };
+}
+
+/** Fingerprint of the document that the build compiled the schemas of; the build puts it in. */
+declare const CHECKED_DOCUMENT: string | undefined;
+
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/**
+ * Reads a document and makes sure that Prism can check requests against it.
+ *
+ * @throws Where the file is no OpenAPI 3.1 document in JSON, declares another dialect than JSON Schema 2020-12, or has a
+ *   schema that does not compile. Prism itself would start all the same, and silently not validate.
+ */
+export function readMockDocument(file: string): MockDocument {
+  let document: MockDocument;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+    document = JSON.parse(text) as MockDocument;
+  } catch (error) {
+    throw new Error(`cannot read ${file}: ${(error as Error).message}`);
+  }
+  if (!document?.openapi?.startsWith?.("3.1.")) throw new Error(`${file} is not an OpenAPI 3.1 document`);
+  if (document.jsonSchemaDialect !== DIALECT) {
+    throw new Error(`${file} has to declare "jsonSchemaDialect": "${DIALECT}", or Prism validates by an older draft`);
+  }
+  // To compile all schemas takes longer than everything else at start; those of our own document were compiled in the build.
+  const isChecked = typeof CHECKED_DOCUMENT === "string" && CHECKED_DOCUMENT === fingerprint(text);
+  const problem = isChecked ? undefined : checkSchemas(document)[0];
+  if (problem) throw new Error(`${file}: ${problem}`);
+  return document;
+}
+
+/** What tells one document from another. */
+export function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Every operation of the document; one without an operationId goes by its method and path. */
+export function documentOperations(document: MockDocument): DocumentOperation[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, value]) => {
+    const item = dereference<Record<string, unknown>>(document, value);
+    return METHODS.filter((method) => item[method]).map((method) => {
+      const object = item[method] as DocumentOperation["object"];
+      const security = (object["security"] ?? document.security ?? []) as Record<string, string[]>[];
+      return {
+        operationId: typeof object["operationId"] === "string" ? object["operationId"] : `${method} ${path}`,
+        method: method.toUpperCase(),
+        path,
+        secured: security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0),
+        object,
+      };
+    });
+  });
+}
+
+/** A copy of a document with one operation and what it refers to. */
+export function slimDocument(document: MockDocument, { path, method }: DocumentOperation): object {
+  const item = dereference<Record<string, unknown>>(document, document.paths?.[path]);
+  const others = METHODS.filter((other) => other !== method.toLowerCase());
+  const paths = { [path]: Object.fromEntries(Object.entries(item).filter(([key]) => !others.includes(key))) };
+  const components: Record<string, Record<string, unknown>> = {
+    securitySchemes: document.components?.["securitySchemes"] ?? {},
+  };
+  const pending: unknown[] = [paths];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    pending.push(...Object.values(node).filter((value) => typeof value === "object"));
+    const reference = (node as { $ref?: unknown }).$ref;
+    if (typeof reference !== "string") continue;
+    const [, kind, name] = /^#\/components\/([^/]+)\/([^/]+)/.exec(reference) ?? [];
+    if (kind === undefined || name === undefined) return structuredClone(document);
+    const found = document.components?.[kind]?.[name];
+    const known = (components[kind] ??= {});
+    if (name in known) continue;
+    known[name] = found;
+    pending.push(found);
+  }
+  // Prism puts what references lead to in their place, in the very object it is given.
+  return structuredClone({ ...document, paths, components });
+}
+
+/** Follows a reference within the document. */
+export function dereference<T>(document: MockDocument, value: unknown): T {
+  let current = value;
+  for (let hops = 0; hops < 20; hops += 1) {
+    const reference = (current as { $ref?: unknown } | null | undefined)?.$ref;
+    if (typeof reference !== "string") return current as T;
+    current = pointer(document, reference);
+  }
+  throw new Error("a reference leads back to itself");
+}
+
+function pointer(document: MockDocument, reference: string): unknown {
+  return reference
+    .replace(/^#\//, "")
+    .split("/")
+    .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document);
+}
+
+/** Compiles every schema of the document, as Prism will when it first meets it; names those that do not compile. */
+export function checkSchemas(document: MockDocument): string[] {
+  const ajv = new Ajv2020({
+    strict: false,
+    allowUnionTypes: true,
+    validateFormats: false,
+    logger: false,
+    code: { optimize: false },
+  });
+  const meta = ajv.getSchema(DIALECT) as ValidateFunction;
+  try {
+    ajv.addSchema({ ...document, $id: "mock:document" }, undefined, undefined, false);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  const problems = [...lostReferences(document, document)];
+  if (problems.length) return problems;
+  for (const [place, schema] of findSchemas(document, "#", Object.keys(document.components?.["schemas"] ?? {}))) {
+    if (!meta(schema)) {
+      const [error] = meta.errors ?? [];
+      problems.push(
+        `the schema at ${place}${error?.instancePath ?? ""} is not valid: it ${error?.message ?? "is none"}`,
+      );
+      continue;
+    }
+    try {
+      ajv.compile({ $ref: `mock:document${place}` });
+    } catch (error) {
+      problems.push(`the schema at ${place} does not compile: ${(error as Error).message}`);
+    }
+  }
+  return problems;
+}
+
+/** References that lead nowhere, or out of the document. */
+function* lostReferences(document: MockDocument, node: unknown, place = "#"): Generator<string> {
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (
+      key === "$ref" &&
+      typeof value === "string" &&
+      (!value.startsWith("#/") || pointer(document, value) === undefined)
+    ) {
+      yield `the reference "${value}" at ${place} leads nowhere in the document`;
+    } else if (key !== "value" && key !== "example") yield* lostReferences(document, value, `${place}/${key}`);
+  }
+}
+
+/** Every schema of a document that stands on its own and not for another, with its place as a URI fragment. */
+function* findSchemas(node: unknown, place: string, schemas: string[]): Generator<[string, unknown]> {
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    const here = `${place}/${encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+    if (key === "schema" && !place.endsWith("/schemas")) {
+      const [, named] = /^#\/components\/schemas\/([^/]+)$/.exec((value as { $ref?: string }).$ref ?? "") ?? [];
+      if (named === undefined || !schemas.includes(named)) yield [here, value];
+    }
+    if (key === "schema") continue;
+    if (place === "#/components" && key === "schemas") {
+      for (const [name, schema] of Object.entries(value as object))
+        yield [`${here}/${encodeURIComponent(name)}`, schema];
+    } else if (key !== "example" && key !== "examples") yield* findSchemas(value, here, schemas);
+  }
+}

@@ -1,0 +1,267 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { send } from "../../../scripts/testing/http.ts";
+import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
+import { startMock, type Mock } from "../dist/index.js";
+import { PROJECT } from "./support/ask.ts";
+import { sendRaw } from "./support/raw.ts";
+
+const LIST = `/v1/${PROJECT}/vpc-endpoint-services`;
+const ITEM = `${LIST}/4189d3c2-8882-4871-a3c2-d380272eed88`;
+const TOKEN = { "X-Auth-Token": "token" };
+const JSON_TYPE = { "Content-Type": "application/json" };
+
+/** Which of the two documented forms an error has. */
+function form(body: string): "service" | "gateway" | "none" {
+  const value = JSON.parse(body) as Record<string, unknown>;
+  const keys = Object.keys(value).join();
+  if (keys === "error" && Object.keys(value["error"] as object).join() === "code,message") return "service";
+  return keys === "error_code,error_msg,request_id" ? "gateway" : "none";
+}
+
+interface Probe {
+  name: string;
+  method?: string;
+  target?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Without a form, the request is one that succeeds. */
+  want: [status: number, form?: "service" | "gateway"];
+}
+
+const probes: Probe[] = [
+  { name: "an odd Accept", headers: { Accept: "garbage" }, want: [406, "gateway"] },
+  { name: "an Accept with a loose semicolon", headers: { Accept: "application/xml;" }, want: [406, "gateway"] },
+  { name: "an Accept that nothing fits", headers: { Accept: "text/html" }, want: [406, "gateway"] },
+  { name: "an Accept that excludes JSON", headers: { Accept: "application/json;q=0" }, want: [406, "gateway"] },
+  { name: "an Accept with garbage beside JSON", headers: { Accept: "garbage, application/json" }, want: [200] },
+  { name: "an Accept of a browser", headers: { Accept: "text/html, */*;q=0.1" }, want: [200] },
+  {
+    name: "an odd Content-Type",
+    method: "POST",
+    headers: { "Content-Type": "garbage" },
+    body: "{}",
+    want: [400, "service"],
+  },
+  { name: "an odd Content-Type without a body", headers: { "Content-Type": "garbage" }, want: [200] },
+  {
+    name: "a Content-Type that is not taken",
+    method: "POST",
+    headers: { "Content-Type": "text/plain" },
+    body: "x",
+    want: [400, "service"],
+  },
+  { name: "malformed JSON", method: "POST", headers: JSON_TYPE, body: '{"a":}', want: [400, "service"] },
+  { name: "truncated JSON", method: "POST", headers: JSON_TYPE, body: '{"a":', want: [400, "service"] },
+  {
+    name: "deep JSON",
+    method: "POST",
+    headers: JSON_TYPE,
+    body: "[".repeat(100_000) + "]".repeat(100_000),
+    want: [400, "service"],
+  },
+  { name: "no body", method: "POST", headers: JSON_TYPE, want: [400, "service"] },
+  { name: "null", method: "POST", headers: JSON_TYPE, body: "null", want: [400, "service"] },
+  {
+    name: "a body of names that objects have anyway",
+    method: "PUT",
+    target: ITEM,
+    headers: JSON_TYPE,
+    body: '{"constructor":1,"__proto__":{"x":1}}',
+    want: [200],
+  },
+  {
+    name: "a value that no header can carry",
+    method: "POST",
+    headers: JSON_TYPE,
+    body: JSON.stringify({ tags: [{ "é\n": 1 }] }),
+    want: [400, "service"],
+  },
+  { name: "two slashes", target: "//", want: [404, "gateway"] },
+  { name: "an empty segment", target: `/v1//vpc-endpoint-services`, want: [404, "gateway"] },
+  { name: "a trailing slash", target: `${LIST}/`, want: [404, "gateway"] },
+  { name: "an encoded slash", target: `${LIST}/a%2Fb`, want: [200] },
+  { name: "dot segments", target: `${LIST}/../x`, want: [404, "gateway"] },
+  { name: "encoded dot segments", target: `${LIST}/%2e%2e`, want: [404, "gateway"] },
+  { name: "a null byte", target: `${LIST}/a%00b`, want: [400, "gateway"] },
+  { name: "a path that is not encoded right", target: `${LIST}/%zz`, want: [400, "gateway"] },
+  { name: "a path of bytes that are no UTF-8", target: `${LIST}/%ff`, want: [400, "gateway"] },
+  { name: "a path without a slash", target: "nowhere", want: [400, "gateway"] },
+  { name: "a whole URL", target: `http://other.test${ITEM}`, want: [200] },
+  { name: "an unknown path", target: "/v1/a/b/c/d/e/f", want: [404, "gateway"] },
+  { name: "a long path", target: `${LIST}/${"x".repeat(9000)}`, want: [414, "gateway"] },
+  { name: "a huge header", headers: { "X-Huge": "x".repeat(70_000) }, want: [494, "gateway"] },
+  { name: "a method that is not allowed", method: "PATCH", want: [405, "gateway"] },
+  { name: "TRACE", method: "TRACE", want: [405, "gateway"] },
+  { name: "CONNECT", method: "CONNECT", target: "a:1", want: [405, "gateway"] },
+  { name: "a method that is none", method: "FETCH", want: [400, "gateway"] },
+  { name: "an odd expectation", headers: { Expect: "miracles" }, want: [200] },
+  { name: "an odd query", target: `${LIST}?%zz=%zz&__proto__=1&=`, want: [200] },
+  { name: "a preference that is none", headers: { Prefer: "code=abc" }, want: [400, "service"] },
+  { name: "a preference for a status that is not declared", headers: { Prefer: "code=599" }, want: [404, "service"] },
+  {
+    name: "a preference for an example that is not there",
+    headers: { Prefer: "example=none" },
+    want: [404, "service"],
+  },
+  { name: "a declared status", headers: { Prefer: "code=503" }, want: [503, "service"] },
+  { name: "no credentials", headers: { "X-Auth-Token": "" }, want: [401, "service"] },
+];
+
+describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
+  let mock: Mock;
+  beforeAll(async () => {
+    mock = await startMock({ stateful: mode === "stateful" });
+  });
+  afterAll(() => mock.stop());
+
+  it.each(probes)(
+    "answers a request with $name in a documented form",
+    async ({ method = "GET", target = LIST, headers, body, want }) => {
+      const length = body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+      const lines = Object.entries({ Host: "mock.test", ...TOKEN, ...headers, ...length }).map(
+        ([name, value]) => `${name}: ${value}\r\n`,
+      );
+      const answer = await sendRaw(mock.url, `${method} ${target} HTTP/1.1\r\n${lines.join("")}\r\n${body ?? ""}`);
+      const [status, wanted] = want;
+      // What is not there is not found by a mock that remembers what is.
+      const expected = mode === "stateful" && target.includes("%2F") ? [404, "service"] : [status, wanted];
+      expect([answer.status, answer.status < 400 ? undefined : form(answer.body)]).toEqual(expected);
+      expect(answer.headers["content-type"]).toBe("application/json");
+    },
+  );
+
+  it.each([
+    ["garbage\r\n\r\n", 400],
+    [`GET ${ITEM} HTTP/1.0\r\n\r\n`, 401],
+    [`GET ${ITEM} HTTP/1.1\r\n\r\n`, 401],
+  ])("answers %j", async (text, status) => {
+    const answer = await sendRaw(mock.url, text);
+    expect([answer.status, form(answer.body)]).toEqual([status, status === 401 ? "service" : "gateway"]);
+  });
+
+  it("says which methods there are instead", async () => {
+    expect((await send(mock.url + ITEM, "PATCH", TOKEN)).headers["allow"]).toBe("GET, PUT, DELETE, HEAD, OPTIONS");
+    const options = await send(mock.url + ITEM, "OPTIONS");
+    expect([options.status, options.headers["allow"]]).toEqual([204, "GET, PUT, DELETE, HEAD, OPTIONS"]);
+  });
+
+  it("answers HEAD as GET, without the body", async () => {
+    const [get, head] = [await send(mock.url + ITEM, "GET", TOKEN), await send(mock.url + ITEM, "HEAD", TOKEN)];
+    expect([head.status, head.body, head.headers["content-length"]]).toEqual([200, "", get.headers["content-length"]]);
+    expect(get.body.length).toBeGreaterThan(100);
+  });
+
+  it("lets web pages in", async () => {
+    const preflight = await send(mock.url + ITEM, "OPTIONS", {
+      Origin: "http://page.test",
+      "Access-Control-Request-Method": "PUT",
+      "Access-Control-Request-Headers": "x-auth-token",
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      "access-control-allow-origin": "http://page.test",
+      "access-control-allow-methods": "PUT",
+      "access-control-allow-headers": "x-auth-token",
+    });
+  });
+
+  it("refuses a body of 50 MB, whether its length is announced or not", async () => {
+    const answers = await Promise.all([true, false].map((announced) => upload(mock.url + LIST, 50, announced)));
+    expect(answers.map(({ status, body }) => [status, form(body)])).toEqual([
+      [413, "gateway"],
+      [413, "gateway"],
+    ]);
+  });
+
+  it("goes on when clients hang up", async () => {
+    for (const text of [
+      `GET ${ITEM} HTTP/1.1\r\nHost: a\r\n`,
+      `POST ${LIST} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\nContent-Length: 9\r\n\r\n{`,
+      `GET ${ITEM} HTTP/1.1\r\nHost: a\r\n\r\n`,
+    ]) {
+      const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+      await once(socket, "connect");
+      socket.write(text, () => socket.resetAndDestroy());
+      await once(socket, "close");
+    }
+    expect((await send(mock.url + ITEM, "GET", TOKEN)).status).toBe(200);
+  });
+});
+
+describe("the command", () => {
+  it("runs with NODE_ENV=production", async () => {
+    const before = process.env["NODE_ENV"];
+    process.env["NODE_ENV"] = "production";
+    let mock: MockProcess;
+    try {
+      mock = await startMockProcess();
+    } finally {
+      process.env["NODE_ENV"] = before;
+    }
+    const { status } = await send(mock.url + ITEM, "GET", TOKEN);
+    expect([status, await mock.stop()]).toEqual([200, 0]);
+  });
+
+  it("answers 10,000 requests on 200 connections, and holds on to nothing of them", async () => {
+    const child = fork(join(import.meta.dirname, "support/serve.js"), { execArgv: ["--expose-gc"], silent: true });
+    const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+    const url = String(line).match(/http:\S+/)?.[0] as string;
+    const heap = async () => {
+      child.send("heap");
+      return ((await once(child, "message")) as [number])[0];
+    };
+    await load(url, 3_000);
+    const before = await heap();
+    const statuses = await load(url, 10_000);
+    const growth = (await heap()) - before;
+    child.kill();
+    expect(statuses).toEqual({ 200: 5_000, 400: 2_500, 404: 2_500 });
+    expect(growth).toBeLessThan(4_000_000);
+  });
+});
+
+/** Sends requests of four kinds over 200 connections; counts the statuses of the answers. */
+async function load(url: string, count: number): Promise<Record<number, number>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const statuses: Record<number, number> = {};
+  const targets = [ITEM, `${LIST}?limit=1`, `${LIST}?limit=x`, "/a/b/c/d"];
+  await Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const outgoing = request(url + targets[index % targets.length], { agent, headers: TOKEN });
+      const [answer] = (await once(outgoing.end(), "response")) as [import("node:http").IncomingMessage];
+      answer.resume();
+      await once(answer, "end");
+      statuses[answer.statusCode ?? 0] = (statuses[answer.statusCode ?? 0] ?? 0) + 1;
+    }),
+  );
+  agent.destroy();
+  return statuses;
+}
+
+/** Sends a body of some megabytes to its end, and gives the answer. */
+function upload(url: string, megabytes: number, announced: boolean): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const chunk = Buffer.alloc(1024 * 1024, "x");
+    const length = announced ? { "Content-Length": String(megabytes * chunk.length) } : {};
+    const outgoing = request(url, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE, ...length } }, (answer) => {
+      let body = "";
+      answer.setEncoding("utf8").on("data", (text: string) => (body += text));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
+    });
+    outgoing.on("error", reject);
+    let sent = 0;
+    const write = () => {
+      while (sent < megabytes) {
+        sent += 1;
+        if (!outgoing.write(chunk)) return void outgoing.once("drain", write);
+      }
+      outgoing.end();
+    };
+    write();
+  });
+}

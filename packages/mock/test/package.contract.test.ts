@@ -1,0 +1,214 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jsonContent } from "../../../scripts/lib/document.ts";
+import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { send } from "../../../scripts/testing/http.ts";
+import { startMock } from "../dist/index.js";
+import { ask, operations, violations } from "./support/ask.ts";
+
+const PACKAGE = join(import.meta.dirname, "..");
+const require = createRequire(import.meta.url);
+
+describe("the published package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-package-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let files: { path: string; size: number }[];
+
+  beforeAll(() => {
+    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+      cwd: PACKAGE,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const [{ filename, files: listed }] = JSON.parse(packed) as [
+      { filename: string; files: { path: string; size: number }[] },
+    ];
+    files = listed;
+    execFileSync("tar", ["xf", filename], { cwd: folder });
+  });
+
+  it("is one package of at most 10 MB, without dependencies and install scripts", () => {
+    const { dependencies, scripts } = JSON.parse(readFile("packages/mock/package.json")) as {
+      dependencies?: object;
+      scripts: Record<string, string>;
+    };
+    expect(dependencies).toBeUndefined();
+    expect(Object.keys(scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(10_000_000);
+  });
+
+  it("has the licence of everything that it bundles", () => {
+    const text = readFile("packages/mock/dist/THIRD-PARTY-LICENSES.txt");
+    for (const name of ["@stoplight/prism-http", "ajv", "lodash", "fp-ts", "json-schema-faker"]) {
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\nLicense: \\S+`, "m"));
+    }
+    expect(files.map(({ path }) => path)).toContain("dist/THIRD-PARTY-LICENSES.txt");
+    expect(text.match(/^License: undefined/gm)).toBeNull();
+  });
+
+  it.each(["20.19.0", "22", "24"])("runs on Node %s, away from this repository", async (version) => {
+    const child = spawn(
+      "npx",
+      ["-y", "-p", `node@${version}`, "node", join(folder, "package/bin/vpcep-mock.js"), "--port", "0", "--stateful"],
+      {
+        cwd: folder,
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+    let output = "";
+    const url = await new Promise<string>((resolve, reject) => {
+      const collect = (chunk: Buffer) => {
+        output += chunk;
+        const ready = output.match(/ready on (http:\S+)/)?.[1];
+        if (ready) resolve(ready);
+      };
+      child.stdout.on("data", collect);
+      child.stderr.on("data", collect);
+      child.once("exit", () => reject(new Error(output)));
+    });
+    const { body } = await ask(url, "createEndpoint");
+    const refused = await send(`${url}/nowhere/at/all`, "GET");
+    process.kill(-(child.pid as number));
+    expect([body.status, refused.status]).toEqual(["creating", 404]);
+  });
+});
+
+describe("the unmodified Prism", () => {
+  const CLI = join(dirname(require.resolve("@stoplight/prism-cli/package.json")), "dist/index.js");
+
+  /** Runs the stock command on a document and asks it for the example of every operation; says which answers are not as documented. */
+  async function replay(document: string): Promise<string[]> {
+    const child = spawn(process.execPath, [CLI, "mock", document, "--port", "0"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const url = await new Promise<string>((resolve, reject) => {
+      let output = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        output += chunk;
+        const ready = output.match(/listening on (http:\/\/[\d.:]+)/)?.[1];
+        if (ready) resolve(ready);
+      });
+      child.once("exit", () => reject(new Error(output)));
+    });
+    const odd: string[] = [];
+    for (const operation of operations) {
+      const [status = "", response] = Object.entries(operation.responses).find(([code]) => code.startsWith("2")) ?? [];
+      const example = Object.values((response && jsonContent(bundle, response)?.examples) ?? {})[0]?.value;
+      const told = await ask(url, operation.operationId).catch((error: Error) => error.message);
+      if (typeof told === "string") odd.push(told);
+      else if (violations(told.headers["sl-violations"]).length)
+        odd.push(`${operation.operationId}: ${told.headers["sl-violations"]}`);
+      else if (told.status !== Number(status) || JSON.stringify(told.body) !== JSON.stringify(example))
+        odd.push(`${operation.operationId} answers otherwise`);
+    }
+    child.kill();
+    return odd;
+  }
+
+  it("answers every operation's example with the documented answer, and reports no violation", async () => {
+    expect(await replay(join(PACKAGE, "generated/openapi.mock.json"))).toEqual([]);
+  });
+
+  it("would report an example that breaks the description", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-stock-"));
+    const document = join(folder, "openapi.json");
+    writeFileSync(
+      document,
+      plant(readFile("packages/mock/generated/openapi.mock.json"), '"status": "available"', '"status": "lost"'),
+    );
+    const odd = await replay(document);
+    rmSync(folder, { recursive: true });
+    expect(odd.join("\n")).toContain("status");
+  });
+});
+
+describe("the library", () => {
+  it("is used as the README says: its example compiles and passes", () => {
+    const folder = join(PACKAGE, ".readme");
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    const blocks = [...readFile("packages/mock/README.md").matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g)];
+    for (const [, name, code] of blocks) writeFileSync(join(folder, name as string), code as string);
+    writeFileSync(join(folder, "vitest.config.ts"), 'export default { test: { include: ["*.test.ts"] } };\n');
+    const options = { include: ["*.ts"], extends: "../tsconfig.json" };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
+    const run = (script: string, args: string[]) =>
+      spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
+    const compiled = run(join(dirname(require.resolve("typescript/package.json")), "bin/tsc"), [
+      "--project",
+      "tsconfig.json",
+    ]);
+    const tested = run(join(dirname(require.resolve("vitest/package.json")), "vitest.mjs"), ["run", "--root", folder]);
+    rmSync(folder, { recursive: true });
+    expect(blocks.map(([, name]) => name)).toEqual(["accept.ts", "accept.test.ts"]);
+    expect([compiled.status, compiled.stdout]).toEqual([0, ""]);
+    expect(`${tested.stdout}${tested.stderr}`).toContain("2 passed");
+  });
+
+  it("remembers the calls of a test, without credentials", async () => {
+    const mock = await startMock();
+    await ask(mock.url, "createEndpoint", { query: { a: "1" } });
+    await send(`${mock.url}/x/y`, "GET", { Authorization: "secret" });
+    const calls = mock.calls.map(({ duration: _, ...call }) => call);
+    mock.reset();
+    const left = mock.calls.length;
+    await mock.stop();
+    await mock.stop();
+    expect(calls).toMatchObject([
+      {
+        method: "POST",
+        operationId: "createEndpoint",
+        status: 200,
+        query: { a: "1" },
+        violations: [],
+        body: { vpc_id: expect.any(String) },
+      },
+      { method: "GET", path: "/x/y", operationId: undefined, status: 404 },
+    ]);
+    expect(JSON.stringify(calls)).not.toMatch(/secret|token/i);
+    expect(left).toBe(0);
+  });
+
+  it("lets the next requests fail as it is told", async () => {
+    const mock = await startMock();
+    mock.fail({ times: 2, status: 503, operation: "listQuotaDetails", retryAfter: 7 });
+    mock.fail({ status: 429 });
+    const told = [];
+    for (const operationId of ["listQuotaDetails", "listEndpoints", "listQuotaDetails", "listQuotaDetails"]) {
+      const { status, code, headers } = await ask(mock.url, operationId);
+      told.push([status, code, headers["retry-after"]]);
+    }
+    expect(() => mock.fail({ status: 200 })).toThrow('"status" of a fault must be a number from 400 to 599');
+    expect(() => mock.fail({ stauts: 500 } as object)).toThrow('a fault has no "stauts"');
+    mock.fail({ times: 9, status: 500 });
+    mock.reset();
+    told.push([(await ask(mock.url, "listEndpoints")).status]);
+    await mock.stop();
+    expect(told).toEqual([
+      [503, "EndPoint.0001", "7"],
+      [429, "APIGW.0308", undefined],
+      [503, "EndPoint.0001", "7"],
+      [200, undefined, undefined],
+      [200],
+    ]);
+  });
+
+  it("says which option is wrong", async () => {
+    await expect(startMock({ statefull: true } as object)).rejects.toThrow(
+      "Unknown option 'statefull'; did you mean 'stateful'?",
+    );
+    await expect(startMock({ port: -1 })).rejects.toThrow("port must be a number from 0 to 65535, not -1");
+  });
+});
+
+it("the build leaves nothing but what is published", () => {
+  const stray = readdirSync(join(PACKAGE, "dist")).filter(
+    (name) => !/\.(js|d\.ts|txt)$/.test(name) && !statSync(join(PACKAGE, "dist", name)).isDirectory(),
+  );
+  expect(stray).toEqual([]);
+});

@@ -1,0 +1,760 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startMock, type Mock, type MockOptions } from "../dist/index.js";
+import { SERVICE_ERRORS } from "../src/errors.ts";
+import { ask, operations, PROJECT, type Asked } from "./support/ask.ts";
+
+const TEST123 = "4189d3c2-8882-4871-a3c2-d380272eed88";
+const ORDERS = "9d4c1c4e-8b7a-4a53-9a0b-6c0b6d3ce0a1";
+const ACCEPTED = "530d6f2f-d115-4df2-8c36-32d19f3c0bbc";
+const PENDING = "7a5f0c3b-2f2f-4a58-b0a7-3d9f6c1e4b52";
+const GATEWAY = "093998ea-ebaa-440d-8c75-935178e4dd93";
+const OBS = "e4a21a61-f09e-41bc-b487-23d6204ae27b";
+const PERMISSION = "922b5a3f-7a3c-4b1f-8d52-1f5e3d0c9a77";
+
+/** Every operation that a stateful mock of these tests was asked for. */
+const covered = new Set<string>();
+let now = 0;
+let ids = 0;
+
+/** A stateful mock with a clock and IDs that a test can tell beforehand. */
+function start(options: MockOptions = {}): Promise<Mock> {
+  return startMock({ stateful: true, clock: () => now, newId: () => `id-${(ids += 1)}`, ...options });
+}
+
+function reset() {
+  now = Date.UTC(2026, 0, 1);
+  ids = 0;
+}
+
+const service = (id: string) => ({ path: { vpc_endpoint_service_id: id } });
+const endpoint = (id: string) => ({ path: { vpc_endpoint_id: id } });
+const port = (number: number) => `4189d3c2-8882-4871-a3c2-${String(number).padStart(12, "0")}`;
+const newService = { port_id: port(1), vpc_id: "v", server_type: "VM", ports: [{ client_port: 80, server_port: 80 }] };
+
+describe("a stateful mock", () => {
+  let mock: Mock;
+  const call = (operationId: string, asked?: Asked) => {
+    covered.add(operationId);
+    return ask(mock.url, operationId, asked);
+  };
+  const create = (body: object = {}) => call("createEndpointService", { body: { ...newService, ...body } });
+  const connect = (id: string, body: object = {}) =>
+    call("createEndpoint", { body: { endpoint_service_id: id, vpc_id: "v", subnet_id: "s", ...body } });
+
+  beforeAll(async () => {
+    mock = await start();
+  });
+  afterAll(() => mock.stop());
+  beforeEach(() => {
+    reset();
+    mock.reset();
+  });
+
+  describe("endpoint services", () => {
+    it("are creating when they are created, and then available", async () => {
+      const created = await create({ service_name: "orders" });
+      expect(created).toMatchObject({
+        status: 200,
+        body: {
+          id: "id-1",
+          status: "creating",
+          service_name: "cn-north-4.orders.id-1",
+          approval_enabled: true,
+          service_type: "interface",
+          created_at: "2026-01-01T00:00:00Z",
+        },
+      });
+      expect((await call("listServiceDetails", service("id-1"))).body).toMatchObject({
+        id: "id-1",
+        status: "available",
+      });
+    });
+
+    it("have a name of their own even without one", async () => {
+      expect((await create()).body.service_name).toBe("cn-north-4.id-1");
+    });
+
+    it("are deleting when they are deleted, and then gone", async () => {
+      await create();
+      await call("listServiceDetails", service("id-1"));
+      expect((await call("deleteEndpointService", service("id-1"))).status).toBe(204);
+      expect(await call("listServiceDetails", service("id-1"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
+    });
+
+    it("cannot be deleted while an endpoint uses them", async () => {
+      expect(await call("deleteEndpointService", service(TEST123))).toMatchObject({
+        status: 400,
+        code: "EndPoint.3006",
+      });
+      await call("deleteEndpoint", endpoint(ACCEPTED));
+      expect((await call("deleteEndpointService", service(TEST123))).status).toBe(204);
+    });
+
+    it.each([
+      ["of the operator", { service_type: "gateway" }, "EndPoint.0002"],
+      ["on a port of the backend that is taken", { port_id: "4189d3c2-8882-4871-a3c2-d380272eed83" }, "EndPoint.3044"],
+      ["on what is no port", { port_id: "p" }, "EndPoint.3003"],
+      [
+        "with a tag twice",
+        {
+          tags: [
+            { key: "a", value: "1" },
+            { key: "a", value: "2" },
+          ],
+        },
+        "EndPoint.3067",
+      ],
+      [
+        "with 21 tags",
+        { tags: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "" })) },
+        "EndPoint.3069",
+      ],
+      [
+        "with 201 ports",
+        { ports: Array.from({ length: 201 }, (_, index) => ({ client_port: index + 1, server_port: 1 })) },
+        "EndPoint.3074",
+      ],
+      [
+        "with one mapping twice",
+        {
+          ports: [
+            { client_port: 1, server_port: 1 },
+            { client_port: 1, server_port: 1 },
+          ],
+        },
+        "EndPoint.3043",
+      ],
+      ["with a name that is too long", { service_name: "a".repeat(17) }, "EndPoint.1003"],
+      ["without a backend", { port_id: undefined }, "EndPoint.0002"],
+    ])("cannot be created %s", async (_, body, code) => {
+      expect(await create(body)).toMatchObject({ status: 400, code });
+    });
+
+    it("cannot be more than the quota", async () => {
+      for (let count = 2; count < 20; count += 1) expect((await create({ port_id: port(count) })).status).toBe(200);
+      expect((await call("listQuotaDetails", { query: { type: "endpoint_service" } })).body).toEqual({
+        quotas: { resources: [{ type: "endpoint_service", used: 20, quota: 20 }] },
+      });
+      expect(await create({ port_id: port(20) })).toMatchObject({ status: 400, code: "Endpoint.1018" });
+    });
+
+    it("can be changed, and keep what a change leaves out", async () => {
+      const ports = [{ client_port: 1, server_port: 2, protocol: "TCP" }];
+      const changed = await call("updateEndpointService", {
+        ...service(ORDERS),
+        body: { ports, description: "x", service_name: "new" },
+      });
+      expect(changed.body).toMatchObject({
+        ports,
+        description: "x",
+        approval_enabled: true,
+        service_name: `cn-north-4.new.${ORDERS}`,
+      });
+      expect((await call("listServiceDetails", service(ORDERS))).body).toMatchObject({
+        ports,
+        updated_at: "2026-01-01T00:00:00Z",
+      });
+    });
+
+    it("refuse a change of port and address at once, and one while they are creating", async () => {
+      expect(
+        (await call("updateEndpointService", { ...service(ORDERS), body: { port_id: "a", ip: "10.0.0.1" } })).code,
+      ).toBe("EndPoint.3052");
+      const slow = await start({ settle: "1reads" });
+      await ask(slow.url, "createEndpointService", { body: newService });
+      const refused = await ask(slow.url, "updateEndpointService", { ...service("id-1"), body: { description: "x" } });
+      await slow.stop();
+      expect(refused).toMatchObject({ status: 400, code: "EndPoint.3045" });
+    });
+
+    it("can be renamed, and their endpoints know them by the new name", async () => {
+      const renamed = await call("updateEndpointServiceName", {
+        ...service(TEST123),
+        body: { endpoint_service_name: "fresh" },
+      });
+      expect(renamed.body).toEqual({ endpoint_service_name: `cn-north-4.fresh.${TEST123}` });
+      expect((await call("listEndpointInfoDetails", endpoint(ACCEPTED))).body.endpoint_service_name).toBe(
+        `cn-north-4.fresh.${TEST123}`,
+      );
+    });
+
+    it.each(
+      operations.filter(({ path }) => path.includes("{vpc_endpoint_service_id}")).map(({ operationId }) => operationId),
+    )("answer 404 to %s where they do not exist", async (operationId) => {
+      expect(await call(operationId, service("unknown"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
+    });
+
+    it("are listed by name, ID and state, with the number of all", async () => {
+      const list = async (query: Record<string, string>) => {
+        const { body } = await call("listEndpointService", { query });
+        return [body.endpoint_services.map(({ id }: { id: string }) => id), body.total_count];
+      };
+      expect(await list({})).toEqual([[ORDERS, TEST123], 2]);
+      expect(await list({ sort_dir: "asc" })).toEqual([[TEST123, ORDERS], 2]);
+      expect(await list({ limit: "1" })).toEqual([[ORDERS], 2]);
+      expect(await list({ limit: "1", offset: "1" })).toEqual([[TEST123], 2]);
+      expect(await list({ limit: "0" })).toEqual([[], 2]);
+      expect(await list({ offset: "9" })).toEqual([[], 2]);
+      expect(await list({ endpoint_service_name: "TEST" })).toEqual([[TEST123], 1]);
+      expect(await list({ id: ORDERS })).toEqual([[ORDERS], 1]);
+      expect(await list({ status: "failed" })).toEqual([[], 0]);
+      expect(await list({ public_border_group: "edge" })).toEqual([[], 0]);
+      expect(await list({ net_type: "vlan" })).toEqual([[], 0]);
+      expect(await list({ net_type: "all" })).toEqual([[ORDERS, TEST123], 2]);
+      await call("updateEndpointService", { ...service(TEST123), body: { description: "later" } });
+      expect(await list({ sort_key: "update_at" })).toEqual([[TEST123, ORDERS], 2]);
+    });
+
+    it.each([
+      ["limit", "1001", "EndPoint.0006"],
+      ["offset", "-1", "EndPoint.0010"],
+      ["sort_key", "name", "EndPoint.0017"],
+      ["sort_dir", "up", "EndPoint.0018"],
+      ["status", "gone", "EndPoint.0019"],
+    ])("are not listed by a %s of %s", async (name, value, code) => {
+      expect(await call("listEndpointService", { query: { [name]: value } })).toMatchObject({ status: 400, code });
+    });
+
+    it("count the connections that are creating or accepted", async () => {
+      const count = async () =>
+        (await call("listEndpointService", { query: { id: ORDERS } })).body.endpoint_services[0].connection_count;
+      expect(await count()).toBe(0);
+      await call("acceptOrRejectEndpoint", { ...service(ORDERS), body: { action: "receive", endpoints: [PENDING] } });
+      expect(await count()).toBe(1);
+    });
+
+    it("can be looked up by others, by name or ID", async () => {
+      expect((await call("listServiceDescribeDetails", { query: { id: TEST123 } })).body).toMatchObject({
+        id: TEST123,
+        service_name: "test123",
+      });
+      expect((await call("listServiceDescribeDetails", { query: { endpoint_service_name: "test123" } })).body.id).toBe(
+        TEST123,
+      );
+      expect((await call("listServiceDescribeDetails", { query: { id: OBS } })).body.id).toBe(OBS);
+      expect(await call("listServiceDescribeDetails")).toMatchObject({ status: 400, code: "EndPoint.0002" });
+      expect((await call("listServiceDescribeDetails", { query: { id: "unknown" } })).status).toBe(404);
+    });
+
+    it("of the operator are listed apart", async () => {
+      const { body } = await call("listServicePublicDetails", { query: { endpoint_service_name: "OBS" } });
+      expect([body.endpoint_services.map(({ id }: { id: string }) => id), body.total_count]).toEqual([[OBS], 1]);
+      expect((await call("listServicePublicDetails")).body.total_count).toBe(2);
+    });
+
+    it("take more backends, and are upgraded and rolled back", async () => {
+      expect((await call("addEndpointServiceServerResource", service(TEST123))).status).toBe(204);
+      expect((await call("upgradeEndpointService", service(TEST123))).status).toBe(204);
+      expect((await call("listServiceDetails", service(TEST123))).body.supported_editions).toEqual([
+        "basic",
+        "profession",
+      ]);
+      await call("upgradeEndpointService", { ...service(TEST123), body: { action: "rollback" } });
+      expect((await call("listServiceDetails", service(TEST123))).body.supported_editions).toEqual(["basic"]);
+    });
+  });
+
+  describe("endpoints", () => {
+    it("are accepted where the service asks for no approval, and get an address", async () => {
+      expect((await connect(TEST123)).body).toMatchObject({
+        id: "id-1",
+        status: "creating",
+        endpoint_service_name: "test123",
+        marker_id: 201515774,
+      });
+      expect((await call("listEndpointInfoDetails", endpoint("id-1"))).body).toMatchObject({
+        status: "accepted",
+        ip: "192.168.0.11",
+      });
+    });
+
+    it("wait for approval where the service asks for it, and are accepted or rejected", async () => {
+      const decide = (action: string, id = "id-1") =>
+        call("acceptOrRejectEndpoint", { ...service(ORDERS), body: { action, endpoints: [id] } });
+      const status = async () => (await call("listEndpointInfoDetails", endpoint("id-1"))).body.status;
+      await connect(ORDERS);
+      expect(await status()).toBe("pendingAcceptance");
+      expect((await decide("receive")).body.connections).toMatchObject([{ id: "id-1", status: "accepted" }]);
+      expect(await decide("receive")).toMatchObject({ status: 400, code: "EndPoint.2014" });
+      const { ip } = (await call("listEndpointInfoDetails", endpoint("id-1"))).body;
+      expect((await decide("reject")).body.connections).toMatchObject([{ id: "id-1", status: "rejected" }]);
+      expect((await call("listEndpointInfoDetails", endpoint("id-1"))).body).toMatchObject({ status: "rejected", ip });
+      await decide("receive");
+      expect(await status()).toBe("accepted");
+      expect(await decide("receive", "unknown")).toMatchObject({ status: 404, code: "EndPoint.2006" });
+      expect(await decide("receive", ACCEPTED)).toMatchObject({ status: 400, code: "EndPoint.2013" });
+      expect(await decide("maybe")).toMatchObject({ status: 400, code: "EndPoint.0007" });
+    });
+
+    it("are deleting when they are deleted, and then gone", async () => {
+      expect((await call("deleteEndpoint", endpoint(ACCEPTED))).status).toBe(204);
+      expect(await call("listEndpointInfoDetails", endpoint(ACCEPTED))).toMatchObject({
+        status: 404,
+        code: "EndPoint.2006",
+      });
+    });
+
+    it.each(operations.filter(({ path }) => path.includes("{vpc_endpoint_id}")).map(({ operationId }) => operationId))(
+      "answer 404 to %s where they do not exist",
+      async (operationId) => {
+        expect(await call(operationId, endpoint("unknown"))).toMatchObject({ status: 404, code: "EndPoint.2006" });
+      },
+    );
+
+    it.each([
+      ["for an unknown service", { endpoint_service_id: "unknown" }, "EndPoint.2003"],
+      ["without a subnet", { subnet_id: undefined }, "EndPoint.2010"],
+      [
+        "with an address that is taken",
+        { port_ip: "192.168.0.12", subnet_id: "61881173-3899-4981-a700-170253d469b6" },
+        "EndPoint.2042",
+      ],
+      ["with an odd whitelist", { whitelist: ["here"] }, "EndPoint.2044"],
+      [
+        "with a whitelist of 61",
+        { whitelist: Array.from({ length: 61 }, (_, index) => `10.0.0.${index}`) },
+        "EndPoint.2045",
+      ],
+      [
+        "with a policy that the service does not take",
+        { policy_statement: [{ Effect: "Allow", Action: ["*:*:*"], Resource: ["*"] }] },
+        "EndPoint.2048",
+      ],
+      [
+        "for a gateway, with a route table that is taken",
+        { endpoint_service_id: OBS, routetables: ["cd7fdf2b-d964-4a4a-a169-2af1112e7d02"] },
+        "EndPoint.2039",
+      ],
+    ])("cannot be created %s", async (_, body, code) => {
+      expect(await connect(TEST123, body)).toMatchObject({ status: 400, code });
+    });
+
+    it("cannot be created for a service that is not available", async () => {
+      await call("deleteEndpoint", endpoint(ACCEPTED));
+      const slow = await start({ settle: "9reads" });
+      await ask(slow.url, "createEndpointService", { body: newService });
+      const refused = await ask(slow.url, "createEndpoint", {
+        body: { endpoint_service_id: "id-1", vpc_id: "v", subnet_id: "s" },
+      });
+      await slow.stop();
+      expect(refused).toMatchObject({ status: 400, code: "EndPoint.2004" });
+    });
+
+    it("cannot be more than the quota", async () => {
+      for (let count = 3; count < 50; count += 1) expect((await connect(TEST123)).status).toBe(200);
+      expect((await call("listQuotaDetails")).body.quotas.resources[1]).toEqual({
+        type: "endpoint",
+        used: 50,
+        quota: 50,
+      });
+      expect(await connect(TEST123)).toMatchObject({ status: 400, code: "Endpoint.1018" });
+    });
+
+    it("are listed by ID, VPC and name of the service", async () => {
+      const list = async (query: Record<string, string>) => {
+        const { body } = await call("listEndpoints", { query });
+        return [body.endpoints.map(({ id }: { id: string }) => id), body.total_count];
+      };
+      expect(await list({})).toEqual([[PENDING, ACCEPTED, GATEWAY], 3]);
+      expect(await list({ sort_dir: "asc", limit: "1" })).toEqual([[GATEWAY], 3]);
+      expect(await list({ id: PENDING })).toEqual([[PENDING], 1]);
+      expect(await list({ endpoint_service_name: "ORDERS" })).toEqual([[PENDING], 1]);
+      expect(await list({ vpc_id: "other" })).toEqual([[], 0]);
+    });
+
+    it("have a whitelist, which only a gateway has not", async () => {
+      const change = (id: string, body: object) => call("updateEndpointWhite", { ...endpoint(id), body });
+      expect((await change(ACCEPTED, { whitelist: ["10.0.0.0/8"] })).body).toMatchObject({
+        whitelist: ["10.0.0.0/8"],
+        enable_whitelist: true,
+      });
+      expect((await change(ACCEPTED, { whitelist: [], enable_whitelist: false })).body).toMatchObject({
+        whitelist: [],
+        enable_whitelist: false,
+      });
+      expect((await change(ACCEPTED, { whitelist: ["10.0.0.0/33"] })).code).toBe("EndPoint.2044");
+      expect((await change(GATEWAY, { whitelist: [] })).code).toBe("EndPoint.2044");
+    });
+
+    it("of a gateway have route tables, and no others", async () => {
+      const change = (id: string) =>
+        call("updateEndpointRoutetable", { ...endpoint(id), body: { routetables: ["a", "b"] } });
+      expect((await change(GATEWAY)).body).toEqual({ routetables: ["a", "b"] });
+      expect((await call("listEndpointInfoDetails", endpoint(GATEWAY))).body.routetables).toEqual(["a", "b"]);
+      expect(await change(ACCEPTED)).toMatchObject({ status: 400, code: "EndPoint.2040" });
+    });
+
+    it("have a policy where the service takes one, until it is deleted", async () => {
+      const policy_statement = [{ Effect: "Deny", Action: ["obs:*:*"], Resource: ["obs:*:*:*:*"] }];
+      expect((await call("updateEndpointPolicy", { ...endpoint(GATEWAY), body: { policy_statement } })).status).toBe(
+        200,
+      );
+      expect((await call("listEndpointInfoDetails", endpoint(GATEWAY))).body.policy_statement).toEqual(
+        policy_statement,
+      );
+      expect((await call("updateEndpointPolicy", { ...endpoint(ACCEPTED), body: { policy_statement } })).code).toBe(
+        "EndPoint.2048",
+      );
+      expect((await call("deleteEndpointPolicy", endpoint(GATEWAY))).status).toBe(200);
+      expect((await call("listEndpointInfoDetails", endpoint(GATEWAY))).body.policy_statement).toBeUndefined();
+      expect(await call("deleteEndpointPolicy", endpoint(GATEWAY))).toMatchObject({
+        status: 400,
+        code: "EndPoint.2049",
+      });
+    });
+
+    it("can be upgraded", async () => {
+      expect((await call("upgradeEndpoint", endpoint(ACCEPTED))).status).toBe(202);
+    });
+  });
+
+  describe("connections", () => {
+    it("are the endpoints of a service, listed by ID, mark and state", async () => {
+      const list = async (query: Record<string, string>) => {
+        const { body } = await call("listServiceConnections", { ...service(ORDERS), query });
+        return [body.connections.map(({ id }: { id: string }) => id), body.total_count];
+      };
+      await connect(ORDERS);
+      expect(await list({})).toEqual([["id-1", PENDING], 2]);
+      expect(await list({ limit: "1", sort_dir: "asc" })).toEqual([[PENDING], 2]);
+      expect(await list({ id: PENDING })).toEqual([[PENDING], 1]);
+      expect(await list({ marker_id: "201515773" })).toEqual([[PENDING], 1]);
+      expect(await list({ status: "accepted" })).toEqual([[], 0]);
+    });
+
+    it("have a description of the owner's", async () => {
+      const connections = [{ id: PENDING, description: "Shop" }];
+      const told = await call("updateEndpointConnectionsDesc", { ...service(ORDERS), body: { connections } });
+      expect(told.body.connections).toMatchObject(connections);
+      expect((await call("listEndpointInfoDetails", endpoint(PENDING))).body.description).toBe("");
+    });
+  });
+
+  describe("the whitelist of a service", () => {
+    const permissions = async () => (await call("listServicePermissionsDetails")).body;
+    const record = "iam:domain::5fc973eea581490997e82ea11a1df31f";
+
+    it("takes and loses records by value", async () => {
+      const change = (action: string) =>
+        call("addOrRemoveServicePermissions", { body: { permissions: [record], action } });
+      expect((await change("add")).body.permissions).toContain(record);
+      expect((await change("add")).status).toBe(200);
+      expect((await permissions()).total_count).toBe(2);
+      expect((await change("remove")).body.permissions).not.toContain(record);
+      expect(await change("swap")).toMatchObject({ status: 400, code: "EndPoint.3035" });
+    });
+
+    it("takes and loses records by ID, with a description", async () => {
+      const added = await call("batchAddEndpointServicePermissions", {
+        body: { permissions: [{ permission: record, description: "Us" }] },
+      });
+      expect(added.body.permissions).toEqual([
+        {
+          id: "id-1",
+          permission: record,
+          permission_type: "domainId",
+          description: "Us",
+          created_at: "2026-01-01T00:00:00Z",
+        },
+      ]);
+      const described = await call("updateEndpointServicePermissionDesc", {
+        path: { permission_id: "id-1" },
+        body: { permission: { description: "Them" } },
+      });
+      expect(described.body.permissions[0].description).toBe("Them");
+      const left = await call("batchRemoveEndpointServicePermissions", { body: { permissions: [{ id: "id-1" }] } });
+      expect(left.body.permissions).toMatchObject([{ id: PERMISSION }]);
+      expect(
+        (await call("batchRemoveEndpointServicePermissions", { body: { permissions: [{ id: "id-1" }] } })).code,
+      ).toBe("EndPoint.3036");
+      expect((await call("updateEndpointServicePermissionDesc", { path: { permission_id: "id-1" } })).code).toBe(
+        "EndPoint.0005",
+      );
+    });
+
+    it("is listed by a part of the record", async () => {
+      const list = async (query: Record<string, string>) =>
+        (await call("listServicePermissionsDetails", { query })).body.total_count;
+      expect([await list({ permission: "1564EC50" }), await list({ permission: "nobody" })]).toEqual([1, 0]);
+    });
+  });
+
+  describe("tags", () => {
+    const tag = (body: object, path: Record<string, string> = {}) =>
+      call("batchAddOrRemoveResourceInstance", {
+        path: { resource_type: "endpoint_service", resource_id: TEST123, ...path },
+        body,
+      });
+    const find = async (body: object) => {
+      const { body: found, code } = await call("listResourceInstances", { body: { action: "filter", ...body } });
+      return code ?? [found.resources.map(({ resource_id: id }: { resource_id: string }) => id), found.total_count];
+    };
+
+    it("are added, replaced and removed", async () => {
+      const tags = async () => (await call("listServiceDetails", service(TEST123))).body.tags;
+      expect(
+        (
+          await tag({
+            action: "create",
+            tags: [
+              { key: "a", value: "1" },
+              { key: "b", value: "2" },
+            ],
+          })
+        ).status,
+      ).toBe(204);
+      await tag({ action: "create", tags: [{ key: "a", value: "3" }] });
+      expect(await tags()).toEqual([
+        { key: "b", value: "2" },
+        { key: "a", value: "3" },
+      ]);
+      await tag({ action: "delete", tags: [{ key: "a", value: "1" }, { key: "b" }] });
+      expect(await tags()).toEqual([{ key: "a", value: "3" }]);
+    });
+
+    it.each([
+      ["none", { action: "create", tags: [] }, {}, "EndPoint.3066"],
+      [
+        "one twice",
+        {
+          action: "create",
+          tags: [
+            { key: "a", value: "" },
+            { key: "a", value: "" },
+          ],
+        },
+        {},
+        "EndPoint.3067",
+      ],
+      ["one without a value", { action: "create", tags: [{ key: "a" }] }, {}, "EndPoint.3068"],
+      ["one of the system", { action: "create", tags: [{ key: "_sys_a", value: "" }] }, {}, "EndPoint.3068"],
+      [
+        "21",
+        { action: "create", tags: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "" })) },
+        {},
+        "EndPoint.3069",
+      ],
+      [
+        "those of another kind",
+        { action: "create", tags: [{ key: "a", value: "" }] },
+        { resource_type: "thing" },
+        "EndPoint.3070",
+      ],
+      [
+        "those of an unknown service",
+        { action: "create", tags: [{ key: "a", value: "" }] },
+        { resource_id: "unknown" },
+        "EndPoint.0005",
+      ],
+      [
+        "those of an unknown endpoint",
+        { action: "create", tags: [{ key: "a", value: "" }] },
+        { resource_type: "endpoint" },
+        "EndPoint.2006",
+      ],
+    ])("refuses %s", async (_, body, path, code) => {
+      expect((await tag(body, path)).code).toBe(code);
+    });
+
+    it("of a project are listed with their values", async () => {
+      await tag({ action: "create", tags: [{ key: "environment", value: "test" }] });
+      expect((await call("listQueryProjectResourceTags")).body).toEqual({
+        tags: [{ key: "environment", values: ["production", "test"] }],
+      });
+    });
+
+    it("find resources", async () => {
+      const production = [{ key: "environment", values: ["production"] }];
+      const any = [
+        { key: "environment", values: [] },
+        { key: "other", values: [] },
+      ];
+      expect(await find({ tags: production })).toEqual([[ORDERS], 1]);
+      expect(await find({ tags: any })).toEqual([[], 0]);
+      expect(await find({ tags_any: any })).toEqual([[ORDERS], 1]);
+      expect(await find({ not_tags: any })).toEqual([[ORDERS, TEST123], 2]);
+      expect(await find({ not_tags_any: any })).toEqual([[TEST123], 1]);
+      expect(await find({ without_any_tag: true, tags: production })).toEqual([[TEST123], 1]);
+      expect(await find({ matches: [{ key: "resource_name", value: "ORDERS" }] })).toEqual([[ORDERS], 1]);
+      expect(await find({ limit: "1", offset: "1" })).toEqual([[TEST123], 2]);
+      expect(await find({ tags: [...production, ...production] })).toBe("EndPoint.3067");
+      expect(await find({ tags: [{ key: "a", values: ["1", "1"] }] })).toBe("EndPoint.3071");
+      expect((await call("listResourceInstances", { body: { action: "count" } })).body).toEqual({ total_count: 2 });
+      expect((await call("listResourceInstances", { body: { action: "count", limit: "1" } })).code).toBe(
+        "EndPoint.0006",
+      );
+      expect((await call("listResourceInstances", { body: { action: "count", offset: "1" } })).code).toBe(
+        "EndPoint.0010",
+      );
+    });
+  });
+
+  it("knows the versions of the API, and no others", async () => {
+    expect((await call("listVersionDetails")).body.versions).toMatchObject([{ id: "v1" }]);
+    expect((await call("listSpecifiedVersionDetails")).body.version.id).toBe("v1");
+    expect(await call("listSpecifiedVersionDetails", { path: { version: "v9" } })).toMatchObject({
+      status: 404,
+      code: "EndPoint.0005",
+    });
+  });
+
+  it("keeps projects apart", async () => {
+    await call("deleteEndpoint", endpoint(ACCEPTED));
+    const other = { path: { project_id: "other", vpc_endpoint_id: ACCEPTED } };
+    expect((await call("listEndpointInfoDetails", endpoint(ACCEPTED))).status).toBe(404);
+    expect((await call("listEndpointInfoDetails", other)).body).toMatchObject({ id: ACCEPTED, project_id: "other" });
+  });
+
+  it("lets a request ask for another answer all the same, and changes nothing then", async () => {
+    const headers = { Prefer: "code=500" };
+    expect(await call("deleteEndpoint", { ...endpoint(ACCEPTED), headers })).toMatchObject({
+      status: 500,
+      code: "EndPoint.0001",
+    });
+    expect((await call("listEndpointInfoDetails", endpoint(ACCEPTED))).status).toBe(200);
+    const example = { Prefer: "example=ListServiceDetailsOrdersResponse" };
+    expect((await call("listServiceDetails", { ...service("unknown"), headers: example })).body.id).toBe(ORDERS);
+  });
+
+  it("was asked for every operation of the description", () => {
+    expect(operations.map(({ operationId }) => operationId).filter((id) => !covered.has(id))).toEqual([]);
+  });
+});
+
+describe("what takes its time", () => {
+  beforeEach(reset);
+
+  async function follow(settle: string, step: () => void): Promise<string[]> {
+    const mock = await start({ settle, empty: true });
+    const { body } = await ask(mock.url, "createEndpointService", { body: newService });
+    const seen = [body.status];
+    for (let times = 0; times < 4; times += 1) {
+      step();
+      seen.push((await ask(mock.url, "listServiceDetails", service("id-1"))).body.status);
+    }
+    await ask(mock.url, "deleteEndpointService", service("id-1"));
+    for (let times = 0; times < 4; times += 1) {
+      step();
+      const { status, body: details } = await ask(mock.url, "listServiceDetails", service("id-1"));
+      seen.push(status === 404 ? "gone" : details.status);
+    }
+    await mock.stop();
+    return seen;
+  }
+
+  it("is over at once", async () => {
+    expect(await follow("immediate", () => undefined)).toEqual([
+      "creating",
+      ...Array(4).fill("available"),
+      ...Array(4).fill("gone"),
+    ]);
+  });
+
+  it("is over after a number of reads", async () => {
+    const expected = [
+      "creating",
+      "creating",
+      "creating",
+      "available",
+      "available",
+      "deleting",
+      "deleting",
+      "gone",
+      "gone",
+    ];
+    expect(await follow("2reads", () => undefined)).toEqual(expected);
+  });
+
+  it("is over after a time", async () => {
+    const expected = [
+      "creating",
+      "creating",
+      "creating",
+      "available",
+      "available",
+      "deleting",
+      "deleting",
+      "gone",
+      "gone",
+    ];
+    expect(await follow("2.5s", () => (now += 1000))).toEqual(expected);
+  });
+});
+
+describe("what a stateful mock starts with", () => {
+  const control = (mock: Mock, method: string, path: string, body?: unknown) =>
+    fetch(`${mock.url}/__mock/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const count = async (mock: Mock, project = PROJECT) =>
+    (await ask(mock.url, "listEndpointService", { path: { project_id: project } })).body.total_count;
+
+  it("is nothing, if asked for", async () => {
+    const mock = await start({ empty: true });
+    const counts = [await count(mock), (await ask(mock.url, "listEndpoints")).body.total_count];
+    await mock.stop();
+    expect(counts).toEqual([0, 0]);
+  });
+
+  it("can be a fixture, which the state is one of", async () => {
+    const mock = await start({ empty: true });
+    await ask(mock.url, "createEndpointService", { body: newService });
+    const state = (await (await control(mock, "GET", "state")).json()) as object;
+    const other = await start({ fixture: state });
+    const counts = [await count(other), await count(other, "another")];
+    expect((await control(mock, "PUT", "fixture", { endpoint_services: [] })).status).toBe(204);
+    const after = await count(mock);
+    await Promise.all([mock.stop(), other.stop()]);
+    expect([counts, after]).toEqual([[1, 2], 0]);
+  });
+
+  it.each([
+    [{ endpoint_service: [] }, 'a fixture has no "endpoint_service"'],
+    [{ endpoints: {} }, '"endpoints" of a fixture has to be a list'],
+    [{ endpoints: [{}] }, 'item 0 of "endpoints" of a fixture has no "id"'],
+    [[], "a fixture has to be an object"],
+  ])("cannot be %j", async (fixture, message) => {
+    const mock = await start();
+    const answer = await control(mock, "PUT", "fixture", fixture);
+    const { error } = (await answer.json()) as { error: { message: string } };
+    await mock.stop();
+    expect([answer.status, error.message]).toEqual([400, expect.stringContaining(message)]);
+    await expect(start({ fixture })).rejects.toThrow(message);
+  });
+
+  it("needs no more than IDs", async () => {
+    const mock = await start({
+      fixture: { endpoint_services: [{ id: "s" }], endpoints: [{ id: "e" }], quotas: { endpoint: 1 } },
+    });
+    const lists = [(await ask(mock.url, "listEndpointService")).body, (await ask(mock.url, "listEndpoints")).body];
+    const connected = await ask(mock.url, "createEndpoint", {
+      body: { endpoint_service_id: "s", vpc_id: "v", subnet_id: "n" },
+    });
+    await mock.stop();
+    expect(lists.map(({ total_count }) => total_count)).toEqual([1, 1]);
+    expect(connected.code).toBe("Endpoint.1018");
+  });
+
+  it("comes back with a reset", async () => {
+    const mock = await start();
+    await ask(mock.url, "deleteEndpoint", endpoint(ACCEPTED));
+    await control(mock, "POST", "reset");
+    const { status } = await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED));
+    await mock.stop();
+    expect(status).toBe(200);
+  });
+});
+
+it("every error of a stateful mock is one that an operation documents", () => {
+  const documented = operations.flatMap(({ object }) => (object["x-error-codes"] ?? []) as string[]);
+  expect(Object.keys(SERVICE_ERRORS).filter((code) => !documented.includes(code))).toEqual([]);
+});
+
+describe("answers of a stateful mock", () => {
+  it("are held against the description: a wrong one is reported", async () => {
+    const fixture = { endpoint_services: [{ id: TEST123, status: "lost", approval_enabled: "perhaps" }] };
+    const mock = await start({ fixture });
+    await expect(ask(mock.url, "listServiceDetails", service(TEST123))).rejects.toThrow(
+      "listServiceDetails breaks the description",
+    );
+    await mock.stop();
+  });
+});
