@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { artifacts } from "../artifacts.ts";
 import { checkClientOptions } from "../contracts/client-options.ts";
 import { checkDocs } from "../contracts/docs.ts";
+import { checkCodes, checkErrors, checkPagination, checkWaiters } from "../contracts/lists.ts";
 import { checkMockDocument } from "../contracts/mock-document.ts";
 import { checkTypes } from "../contracts/types.ts";
 import { artifact as types } from "../generate/types.ts";
@@ -90,6 +91,18 @@ describe("another API altogether", () => {
     expect(source).toMatch(/"replace-book", "PUT", "\/books\/\{id\}", params, options, \{ query_id: \["query","id"\], "X-Reason": \["header","X-Reason"\]/);
     expect(source).toMatch(/export type ReplaceBookData = .*\["responses"\]\[200\].* \| undefined;/);
     expect(source).toMatch(/@deprecated\n \*\/\nexport function removeBook/);
+  });
+
+  it("has pages, waiters, errors and error codes that agree with it", () => {
+    const generated = (name: string) => read(`packages/client/src/generated/${name}.ts`);
+    expect(checkPagination(library, generated("pagination"))).toEqual([]);
+    expect(generated("pagination")).toContain('"offset":"from","text":true,"items":["shelf","books"]}');
+    expect(checkWaiters(library, generated("waiters"))).toEqual([]);
+    expect(generated("waiters")).toContain("): Promise<ListBooksData | undefined> {");
+    expect(checkErrors(library, generated("errors"))).toEqual([]);
+    expect(checkCodes(library, generated("error-codes"))).toEqual([]);
+    expect(generated("error-codes")).toContain('  listBooks: "LIB.1" | "LIB.2";');
+    expect(generated("validate/listBooks")).toContain("const validator: ResponseValidator");
   });
 
   it("has client options, docs and a mock document that agree with it", async () => {

@@ -1,8 +1,12 @@
 // The only file that knows openapi-fetch.
 import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
-import type { Auth } from "./auth.ts";
-import { clientParameters, servers } from "./generated/client-options.ts";
+import type { OperationClient } from "./call.ts";
+import type { Auth } from "./credentials.ts";
+import { VpcepDecodeError, VpcepError, type Call } from "./error.ts";
+import { clientParameters, servers, specVersion } from "./generated/client-options.ts";
 import type { paths } from "./generated/schema.ts";
+import type { RetryOptions } from "./retry.ts";
+import { connectionError, PlainRequest, send, type Logger, type RunningCall, type SendRequest } from "./transport.ts";
 
 /** A region of the cloud that has the service. */
 export type Region = (typeof servers)[number]["variables"]["region"][number];
@@ -24,19 +28,28 @@ type Relaxed<T> = T extends { parameters: { path: infer Params } }
 type Optional<Params> = Omit<Params, FilledIn> & Partial<Pick<Params, FilledIn & keyof Params>>;
 
 /** A client of the API: `client.GET("/v1/…", { params })` and its siblings, as in openapi-fetch. */
-export type Client = FetchClient<ClientPaths, "application/json">;
+export type Client = OperationClient & FetchClient<ClientPaths, "application/json">;
 
+/** Options of a client. */
 export interface ClientOptions {
   /** Region to call, such as `cn-north-4`. */
-  region?: Region;
+  region?: Region | undefined;
   /** Address to call instead of a region's, such as that of a mock: `http://127.0.0.1:4010`. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Project that the calls are about; a call may name another one. */
   projectId: string;
   /** How the calls are authenticated. */
   auth: Auth;
-  /** Takes the place of the global `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  /** Takes the place of the global `fetch`; it is handed a `Request` that says it all. */
+  fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Time for one attempt and its answer, in milliseconds; 0 sets none. Default: 30,000. */
+  timeout?: number | undefined;
+  /** How failed requests are repeated; `{ max: 0 }` for not at all. */
+  retry?: RetryOptions | undefined;
+  /** Takes a line for every attempt (`debug`) and for every repetition (`warn`). Default: none. */
+  logger?: Logger | undefined;
+  /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep to theirs. */
+  userAgent?: string | undefined;
 }
 
 /**
@@ -44,43 +57,98 @@ export interface ClientOptions {
  *
  * @throws {TypeError} Where neither or both of `region` and `baseUrl` are given, or the region is not known.
  */
-export function createClient({ region, baseUrl, projectId, auth, fetch }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { region, baseUrl, userAgent } = options;
   if ((region === undefined) === (baseUrl === undefined)) {
     throw new TypeError("createClient: give either a region or a baseUrl");
   }
-  const options: Record<(typeof clientParameters)[FilledIn], string> = { projectId };
+  const agent = [userAgent, `vpcep-client/${specVersion}`].filter(Boolean).join(" ");
   const client = createFetchClient<ClientPaths, "application/json">({
     baseUrl: baseUrl ?? regionUrl(region as string),
-    // A redirect could carry the credentials to another host.
-    redirect: "manual",
+    // Until there is a middleware; `globalThis.Request` is not looked at, as Node takes its time to load it.
+    Request: PlainRequest as unknown as typeof Request,
+    // Browsers have a name of their own, and ask the service first where a request has another.
+    headers: "document" in globalThis ? {} : { "User-Agent": agent },
     pathSerializer: (path, params) =>
       path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-        const option = (clientParameters as Record<string, keyof typeof options>)[name];
+        const option = (clientParameters as Record<string, (typeof clientParameters)[FilledIn]>)[name];
         return pathSegment(name, params[name] ?? (option && options[option]));
       }),
-    fetch: async (request) => {
-      const headers = new Headers(request.headers);
-      await auth.authenticate({ method: request.method, url: request.url, headers });
-      return (fetch ?? globalThis.fetch)(new Request(request, { headers }));
-    },
   });
-  return fillIn(client);
+  return withTransport(client, options);
 }
 
-/** openapi-fetch asks for the path only where a call has path parameters; every call has them here. */
-function fillIn(client: Client): Client {
-  type Init = { params?: { path?: object } } | undefined;
-  type Method = (...args: unknown[]) => unknown;
-  const filled = { ...client } as Record<string, Method>;
-  for (const name of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "request"]) {
-    const method = filled[name] as Method;
-    filled[name] = (...args) => {
-      const init = args.at(name === "request" ? 2 : 1) as Init;
-      const params = { ...init?.params, path: init?.params?.path ?? {} };
-      return method(...args.slice(0, name === "request" ? 2 : 1), { ...init, params });
+/** What a call may be given beyond what openapi-fetch knows. */
+interface CallInit extends Pick<ClientOptions, "fetch" | "timeout" | "retry"> {
+  params?: { path?: Record<string, string> };
+  signal?: AbortSignal | null;
+  middleware?: unknown;
+  bodySerializer?: unknown;
+  /** Given by a call that wants to know what becomes of it. */
+  call?: Call;
+}
+
+/** Puts retries, credentials and time limits beneath the calls, where a middleware sees one request and one answer. */
+function withTransport(client: FetchClient<ClientPaths, "application/json">, options: ClientOptions): Client {
+  type Method = (...args: unknown[]) => Promise<unknown>;
+  const methods = client as unknown as Record<string, Method>;
+  let plain = true;
+
+  const wrap =
+    (name: string, method: Method): Method =>
+    async (...args) => {
+      const at = name === "request" ? 2 : 1;
+      const { call: given, fetch, timeout, retry, ...init } = (args[at] ?? {}) as CallInit;
+      const { signal, params, middleware, bodySerializer } = init;
+      const path = params?.path ?? {};
+      const call: RunningCall = given ?? { operationId: `${name} ${args[at - 1]}`, attempts: 0 };
+      call.signal = signal;
+      const settings = {
+        ...options,
+        retry: { ...options.retry, ...retry },
+        projectId: path["project_id"] ?? options.projectId,
+        ...(fetch && { fetch }),
+        ...(timeout !== undefined && { timeout }),
+      };
+      const abort = () => call.stop?.(signal?.reason);
+      signal?.addEventListener("abort", abort);
+      // openapi-fetch asks for the path only where a call has path parameters; every call has them here.
+      args[at] = {
+        ...init,
+        params: { ...params, path },
+        fetch: (request: SendRequest) => send(request, settings, call),
+        Request: plain && !middleware && !bodySerializer ? PlainRequest : Request,
+      };
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw signal?.aborted ? error : unreadable(call, error);
+      } finally {
+        clearTimeout(call.timer);
+        signal?.removeEventListener("abort", abort);
+      }
     };
+
+  for (const [name, method] of Object.entries(methods)) {
+    if (!/^(use|eject)$/.test(name)) methods[name] = wrap(name, method);
   }
-  return filled as unknown as Client;
+  methods["callOperation"] = methods["request"] as Method;
+  const { use } = client;
+  client.use = (...middleware) => {
+    plain = false;
+    use(...middleware);
+  };
+  return client as Client;
+}
+
+/** Says what went wrong where an answer came and could not be read; gives other errors back. */
+function unreadable(call: Call, error: unknown): unknown {
+  const { response } = call;
+  // A middleware does not know how often the request was sent.
+  if (error instanceof VpcepError) return error.attempts ? error : Object.assign(error, { attempts: call.attempts });
+  if (!response?.bodyUsed) return error;
+  if (!(error instanceof SyntaxError)) return connectionError(call, response.url, error);
+  return new VpcepDecodeError(`${response.status} ${response.headers.get("Content-Type")}: not JSON`, call, {}, error);
 }
 
 function regionUrl(region: string): string {
@@ -93,9 +161,7 @@ function regionUrl(region: string): string {
 
 /** Encodes the value of a path parameter; refuses one that would lead the request to another resource. */
 function pathSegment(name: string, value: unknown): string {
-  const text = value === undefined || value === null ? "" : String(value);
-  if (["", ".", ".."].includes(text)) {
-    throw new TypeError(`path parameter "${name}" must not be ${text ? `"${text}"` : "empty"}`);
-  }
+  const text = String(value ?? "");
+  if (/^\.{0,2}$/.test(text)) throw new TypeError(`path parameter "${name}" must not be ${text ? `"${text}"` : "empty"}`);
   return encodeURIComponent(text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkClientOptions } from "../../../scripts/contracts/client-options.ts";
+import { checkCodes, checkErrors, checkPagination, checkWaiters } from "../../../scripts/contracts/lists.ts";
 import { checkOperations } from "../../../scripts/contracts/operations.ts";
 import { checkTypes } from "../../../scripts/contracts/types.ts";
 import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
@@ -56,4 +57,39 @@ describe("the client options", () => {
   ])("are caught with %s", async (_, from, to, place) => {
     expect((await checkClientOptions(bundle, plant(options, from, to))).join("\n")).toContain(place);
   });
+});
+
+describe.each([
+  ["pagination", checkPagination, [
+    ["a list that is gone", "export function listEndpoints(", "function gone(", "listEndpoints has no function"],
+    ["items elsewhere", '"items":["connections"]', '"items":["links"]', "listServiceConnections is without"],
+    ["an offset in the query", '{"in":"body"', '{"in":"query"', "listResourceInstances is without"],
+  ]],
+  ["waiters", checkWaiters, [
+    ["another state for success", '"success":["available"]', '"success":["failed"]', 'endpointServiceAvailable is without "success"'],
+    ["another pause", '"interval":3000', '"interval":3', "is without"],
+    ["a waiter of nothing", "export function endpointSettled(", "function endpointDone(", "endpointDone is not in the description"],
+  ]],
+  ["errors", checkErrors, [
+    ["a status that is gone", "statusError(404)", "statusError(405)", "status 404 has no class"],
+    ["a status that nobody describes", "statusError(404)", "statusError(418)", "status 418 has a class too many"],
+  ]],
+  ["error-codes", checkCodes, [["a code that is gone", '"EndPoint.0006" | ', "", "has the error codes"]]],
+] as [string, (document: typeof bundle, source: string) => string[], [string, string, string, string][]][])("%s.ts", (name, check, faults) => {
+  const source = readFile(`packages/client/src/generated/${name}.ts`);
+
+  it("says what the description says", () => {
+    expect(check(bundle, source)).toEqual([]);
+  });
+
+  it.each(faults)("is caught with %s", (_, from, to, problem) => {
+    expect(check(bundle, plant(source, from, to)).join("\n")).toContain(problem);
+  });
+});
+
+it("names a long-running operation whose waiter there is not", () => {
+  const document = structuredClone(bundle);
+  const operation = document.paths?.["/v1/{project_id}/vpc-endpoints"]?.["post"] as Record<string, object>;
+  Object.assign(operation["x-long-running"] ?? {}, { waiter: "endpointGone" });
+  expect(checkWaiters(document, readFile("packages/client/src/generated/waiters.ts")).join()).toContain("createEndpoint is to be waited for by endpointGone");
 });

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createClient, tokenAuth, VpcepError } from "@vpcep/client";
+import { createClient, tokenAuth, VpcepConnectionError, VpcepError } from "@vpcep/client";
 import { listServiceDetails } from "@vpcep/client/operations";
 import { jsonContent, listOperations } from "../../../scripts/lib/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => mock.stop());
 
 const client = (token = "secret-token") =>
-  createClient({ baseUrl: mock.url, projectId: PROJECT, auth: tokenAuth(token) });
+  createClient({ baseUrl: mock.url, projectId: PROJECT, auth: tokenAuth(token), retry: { baseDelay: 0 } });
 
 /** The error that a call ends with. */
 async function failure(call: Promise<unknown>): Promise<VpcepError> {
@@ -56,9 +56,8 @@ describe("a call by operationId", () => {
 
   it("throws the documented error 407 where the fetch handed in shows it", async () => {
     const call = listServiceDetails(client(), { vpc_endpoint_service_id: SERVICE }, { headers: { Prefer: "code=407" } });
-    await expect(call).rejects.toThrow(TypeError);
-    const fetch = async (input: string | URL | Request) => {
-      const { method, url, headers } = input as Request;
+    await expect(call).rejects.toThrow(VpcepConnectionError);
+    const fetch = async ({ method, url, headers }: Request) => {
       const answer = await send(url, method, Object.fromEntries(headers));
       return new Response(answer.body, { status: answer.status });
     };
@@ -150,8 +149,8 @@ describe("creating a client", () => {
 
   it("finds the host of a region", async () => {
     const urls: string[] = [];
-    const fetch = async (input: string | URL | Request) => {
-      urls.push((input as Request).url);
+    const fetch = async ({ url }: Request) => {
+      urls.push(url);
       return Response.json({});
     };
     for (const region of ["cn-north-4", "eu-west-101"] as const) {

@@ -1,0 +1,54 @@
+import { refreshing, setSecret, type Auth } from "./credentials.ts";
+import { signRequest, type AccessKey } from "./sign.ts";
+
+/** An access key that a provider gives. */
+export interface ExpiringAccessKey extends AccessKey {
+  /** When it expires; left out where it does not. */
+  expiresAt?: Date | string | number | undefined;
+}
+
+/** Fetches an access key, such as a temporary one from IAM or from the metadata of a cloud server. */
+export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
+
+/** A difference of the clocks from which on a refused request is dated anew, in milliseconds. */
+const SKEW = 60_000;
+
+/**
+ * Authenticates with an access key: signs each attempt by SDK-HMAC-SHA256.
+ *
+ * Where the service refuses a signature and its clock differs from the one here, the request is signed once more with
+ * the service's time, and so are those after it.
+ *
+ * @param key The key, or a function that fetches it. The function is called before the key expires, and where the service
+ *   refuses it; calls at the same time share one.
+ */
+export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
+  let offset = 0;
+  const current =
+    typeof key === "function" &&
+    refreshing(async () => {
+      const { expiresAt, ...value } = await key();
+      return { value, lifetime: expiresAt === undefined ? Infinity : new Date(expiresAt).getTime() - Date.now() };
+    });
+  return {
+    async authenticate({ method, url, headers, body, projectId }, refusal) {
+      let refused: string | undefined;
+      if (refusal) {
+        const skew = Date.parse(refusal.response.headers.get("Date") ?? "") - Date.now() - offset;
+        if (Math.abs(skew) > SKEW) offset += skew;
+        else if (current) refused = refusal.headers.get("Authorization") ?? "";
+        else return false;
+      }
+      const { securityToken, ...permanent } = current
+        ? await current(undefined, (value) => !!refused?.includes(`=${value.accessKeyId},`))
+        : (key as AccessKey);
+      if (projectId) headers.set("X-Project-Id", projectId);
+      if (securityToken) setSecret(headers, "X-Security-Token", securityToken);
+      // Proxies change the others.
+      const toSign = [...headers].filter(([name]) => /^(x-|content-type$)/.test(name));
+      const signed = await signRequest({ method, url, headers: toSign, body }, permanent, new Date(Date.now() + offset));
+      for (const name of ["X-Sdk-Date", "Authorization"]) setSecret(headers, name, signed[name] ?? "");
+      return true;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** One attempt at a request, as it will be sent; headers may still be added to it. */
+export interface OutgoingRequest {
+  /** In upper case. */
+  readonly method: string;
+  /** Address with its query, exactly as it is sent. */
+  readonly url: string;
+  readonly headers: Headers;
+  /** The body, exactly as it is sent; `undefined` where there is none. */
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+  /** Project that the call is about. */
+  readonly projectId: string | undefined;
+  /** What the client sends its requests with. */
+  readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
+}
+
+/** An attempt that the service answered with 401. */
+export interface Refusal {
+  /** The headers that were sent. */
+  readonly headers: Headers;
+  readonly response: Response;
+}
+
+/** Adds credentials to requests. */
+export interface Auth {
+  /**
+   * Adds credentials to the headers. Called for every attempt, so that each has a date and a signature of its own.
+   *
+   * @param refusal Given once a call, where the service refused the attempt before this one with 401.
+   * @returns After a refusal, `true` where there are other credentials now; else the refusal is the answer to the call.
+   */
+  authenticate(request: OutgoingRequest, refusal?: Refusal): boolean | void | Promise<boolean | void>;
+}
+
+/** Sets a header without ever showing its value: `Headers.set` quotes one that it cannot take in its error. */
+export function setSecret(headers: Headers, name: string, value: string): void {
+  if (!/^[ -~]+$/.test(value)) {
+    throw new TypeError(`the value for ${name} is ${value ? "not one that a header can carry (a line break in it?)" : "empty"}`);
+  }
+  headers.set(name, value);
+}
+
+/** Something that is valid for a time. */
+export interface Lease<T> {
+  value: T;
+  /** How long it is valid, in milliseconds from now. */
+  lifetime: number;
+}
+
+/**
+ * Keeps what `load` gives and loads again in time: in the background from about 90 % of its life on, and with callers
+ * waiting once it is over. However many ask, one load runs at a time; one that failed is not kept.
+ *
+ * @returns A function that gives the value; one that `refused` says yes to is not given again.
+ */
+export function refreshing<T, Context>(load: (context: Context) => Promise<Lease<T>>) {
+  let lease: { value: T; renewAt: number; expiresAt: number } | undefined;
+  let pending: Promise<T> | undefined;
+  const renew = (context: Context) =>
+    (pending ??= load(context)
+      .then(({ value, lifetime }) => {
+        const now = Date.now();
+        // Scattered, so that processes started together do not ask together.
+        lease = { value, renewAt: now + lifetime * (0.85 + Math.random() / 10), expiresAt: now + lifetime };
+        return value;
+      })
+      .finally(() => (pending = undefined)));
+  return (context: Context, refused?: (value: T) => boolean): T | Promise<T> => {
+    const now = Date.now();
+    if (!lease || now >= lease.expiresAt || refused?.(lease.value)) return renew(context);
+    // A failure shows once the value has expired and a caller has to wait for the next one.
+    if (now >= lease.renewAt) renew(context).catch(() => {});
+    return lease.value;
+  };
+}

@@ -1,0 +1,16 @@
+import { validators } from "./generated/validate/index.ts";
+import { validateWith, type ValidationOptions } from "./validate-with.ts";
+
+export {
+  validateWith,
+  VpcepValidationError,
+  type Problem,
+  type ResponseValidator,
+  type ValidationOptions,
+} from "./validate-with.ts";
+
+/**
+ * A middleware (`client.use(…)`) that checks the answers of all operations. A program that needs the checks of some only
+ * is smaller with `validateWith` and those from `@vpcep/client/validate/<operationId>`.
+ */
+export const validateResponses = (options?: ValidationOptions): ReturnType<typeof validateWith> => validateWith(validators, options);

@@ -1,0 +1,341 @@
+import { inspect } from "node:util";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  createClient,
+  tokenAuth,
+  VpcepConnectionError,
+  VpcepDecodeError,
+  VpcepError,
+  VpcepNotFoundError,
+  VpcepServiceUnavailableError,
+  VpcepTimeoutError,
+  VpcepTooManyRequestsError,
+  type ClientOptions,
+} from "@vpcep/client";
+import { createEndpoint, deleteEndpoint, listEndpointInfoDetails, listEndpoints, updateEndpointWhite, withResponse } from "@vpcep/client/operations";
+import { errorCode, retryDelay } from "../src/retry.ts";
+import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
+
+const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";
+const LIST = "/v1/{project_id}/vpc-endpoints";
+const open: ScriptedServer[] = [];
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+/** A server that answers by a script, and a client of it that does not pause. */
+async function scripted(script: Reply[], options: Partial<ClientOptions> = {}) {
+  const server = await serve(script);
+  open.push(server);
+  const client = createClient({ baseUrl: server.url, projectId: PROJECT, auth: tokenAuth("secret-token"), retry: { baseDelay: 0 }, ...options });
+  return { server, client };
+}
+const body = { endpoint_service_id: "s", vpc_id: "v" };
+const calls = {
+  GET: (client: ReturnType<typeof createClient>) => listEndpoints(client, {}),
+  PUT: (client: ReturnType<typeof createClient>) => updateEndpointWhite(client, { vpc_endpoint_id: "e", body: {} }),
+  DELETE: (client: ReturnType<typeof createClient>) => deleteEndpoint(client, { vpc_endpoint_id: "e" }),
+  POST: (client: ReturnType<typeof createClient>) => createEndpoint(client, { body }),
+};
+
+describe("a request is repeated", () => {
+  const repeatable = [408, 429, 500, 502, 503, 504] as const;
+  it.each((["GET", "PUT", "DELETE"] as const).flatMap((method) => repeatable.map((status) => [method, status] as const)))("%s on %i", async (method, status) => {
+    const { server, client } = await scripted([{ status }, { status }, {}]);
+    await calls[method](client);
+    expect(server.seen.map((seen) => seen.method)).toEqual([method, method, method]);
+  });
+
+  it.each([
+    ["a 429", { status: 429 }],
+    ["a 503 with Retry-After", { status: 503, headers: { "Retry-After": "0" } }],
+  ] as [string, Reply][])("POST on %s", async (_, reply) => {
+    const { server, client } = await scripted([reply, {}]);
+    await calls.POST(client);
+    expect(server.seen.map((seen) => JSON.parse(seen.body))).toEqual([body, body]);
+  });
+
+  it("after the connection broke", async () => {
+    const { server, client } = await scripted(["drop", {}]);
+    await calls.GET(client);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it("after no answer came in time", async () => {
+    const { server, client } = await scripted(["hang", {}], { timeout: 50 });
+    await calls.GET(client);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it("POST where the connection was refused", async () => {
+    const { server, client: real } = await scripted([{}]);
+    let refusals = 0;
+    const fetch = (request: Request) => {
+      if (refusals++) return globalThis.fetch(request);
+      const { port } = new URL(server.url);
+      return Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED", port } }));
+    };
+    await createEndpoint(createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { baseDelay: 0 }, fetch }), { body });
+    await calls.POST(real);
+    expect(server.seen).toHaveLength(2);
+  });
+});
+
+describe("a request is not repeated", () => {
+  it.each([500, 502, 503, 504, 408])("POST on %i", async (status) => {
+    const { server, client } = await scripted([{ status }, {}]);
+    expect(await rejection(calls.POST(client))).toMatchObject({ status, attempts: 1 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each(["hang", "drop"] as Reply[])("POST on %s", async (reply) => {
+    const { server, client } = await scripted([reply, {}], { timeout: 50 });
+    expect(await rejection(calls.POST(client))).toBeInstanceOf(VpcepConnectionError);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([400, 403, 404, 409, 501])("on %i", async (status) => {
+    const { server, client } = await scripted([{ status }, {}]);
+    await rejection(calls.GET(client));
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("more often than it may be, by the client or by the call", async () => {
+    const { server, client } = await scripted([{ status: 503 }]);
+    expect(await rejection(calls.GET(client))).toMatchObject({ attempts: 3 });
+    expect(await rejection(listEndpoints(client, {}, { retry: { max: 0 } }))).toMatchObject({ attempts: 1 });
+    expect(server.seen).toHaveLength(4);
+  });
+
+  it("where the service asks for a longer pause than is allowed", async () => {
+    const { server, client } = await scripted([{ status: 503, headers: { "Retry-After": "3600" } }, {}]);
+    expect(await rejection(calls.GET(client))).toBeInstanceOf(VpcepServiceUnavailableError);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe("the pause", () => {
+  const answer = (after?: string) => new Response("", { status: 503, headers: after === undefined ? {} : { "Retry-After": after } });
+
+  it("is anywhere between nothing and a limit that doubles", () => {
+    const pauses = [0, 1, 2, 10].map((retries) => {
+      vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0.999);
+      return [0, 0].map(() => retryDelay("GET", answer(), undefined, retries, { max: 99 }));
+    });
+    expect(pauses.map(([least]) => least)).toEqual([0, 0, 0, 0]);
+    expect(pauses.map(([, most]) => Math.round(most as number))).toEqual([500, 999, 1998, 7992]);
+  });
+
+  it("is what the service asks for, in seconds or until a date", () => {
+    vi.spyOn(Date, "now").mockReturnValue(Date.parse("2023-04-01T12:00:00Z"));
+    expect(retryDelay("GET", answer("7"), undefined, 0)).toBe(7000);
+    expect(retryDelay("GET", answer("Sat, 01 Apr 2023 12:00:20 GMT"), undefined, 0)).toBe(20_000);
+    expect(retryDelay("GET", answer("0"), undefined, 0)).toBe(0);
+    expect(retryDelay("GET", answer("soon"), undefined, 0)).toBeLessThan(500);
+    expect(retryDelay("GET", answer("61"), undefined, 0)).toBeUndefined();
+  });
+
+  it("finds the code of a failed connection at any depth", () => {
+    expect(errorCode(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) }))).toBe("ENOTFOUND");
+    expect([errorCode(undefined), errorCode("text")]).toEqual(["", ""]);
+  });
+});
+
+describe("a call ends", () => {
+  it.each([
+    ["before it is sent", [{}] as Reply[], true],
+    ["while it waits for an answer", ["hang"] as Reply[], false],
+    ["in a pause", [{ status: 503, headers: { "Retry-After": "30" } }] as Reply[], false],
+  ])("with the reason of its signal, %s", async (_, script, atOnce) => {
+    const { server, client } = await scripted(script);
+    const controller = new AbortController();
+    if (atOnce) controller.abort("enough");
+    const call = rejection(listEndpoints(client, {}, { signal: controller.signal }));
+    if (!atOnce) await vi.waitFor(() => expect(server.seen).toHaveLength(1));
+    controller.abort("enough");
+    expect(await call).toBe("enough");
+    expect(server.seen).toHaveLength(atOnce ? 0 : 1);
+  });
+
+  it("in time with a fetch that heeds no signal", async () => {
+    const client = createClient({ baseUrl: "http://127.0.0.1:1", projectId: "p", auth: tokenAuth("t"), timeout: 20, retry: { max: 1, baseDelay: 0 }, fetch: () => new Promise(() => {}) });
+    const error = await rejection(listEndpoints(client, {}));
+    expect(error).toBeInstanceOf(VpcepTimeoutError);
+    expect(error).toMatchObject({ name: "VpcepTimeoutError", attempts: 2, message: "listEndpoints: no answer within 20 ms" });
+  });
+
+  it("whenever it does, where no time is set", async () => {
+    for (const timeout of [0, Infinity]) {
+      const { client } = await scripted([{ body: { total_count: 1 } }], { timeout });
+      expect(await listEndpoints(client, {})).toEqual({ total_count: 1 });
+    }
+  });
+
+  it("in time where the body does not come", async () => {
+    const client = createClient({
+      baseUrl: "http://127.0.0.1:1",
+      projectId: "p",
+      auth: tokenAuth("t"),
+      timeout: 20,
+      fetch: async (request) => new Response(new ReadableStream({ start: (body) => request.signal.addEventListener("abort", () => body.error(request.signal.reason)) })),
+    });
+    expect(await rejection(listEndpoints(client, {}))).toBeInstanceOf(VpcepTimeoutError);
+  });
+});
+
+describe("an error", () => {
+  it("names its class by the status", async () => {
+    const { client } = await scripted([{ status: 404, body: { error: { code: "EndPoint.0005", message: "Not there." } }, headers: { "X-Request-Id": "r-1" } }]);
+    const error = await rejection(listEndpointInfoDetails(client, { vpc_endpoint_id: "e" }));
+    expect(error).toBeInstanceOf(VpcepError);
+    expect(error).toBeInstanceOf(VpcepNotFoundError);
+    expect(error).not.toBeInstanceOf(VpcepTooManyRequestsError);
+    expect({} instanceof VpcepNotFoundError).toBe(false);
+    expect(error).toMatchObject({ status: 404, code: "EndPoint.0005", requestId: "r-1", operationId: "listEndpointInfoDetails", attempts: 1 });
+    expect(error.headers.get("content-type")).toBe("application/json");
+    expect(error.message).toBe("listEndpointInfoDetails: 404 EndPoint.0005 Not there.");
+  });
+
+  it("says what the gateway says", async () => {
+    const { client } = await scripted([{ status: 429, body: { error_code: "APIGW.0308", error_msg: "Slow down.", request_id: "r-2" } }]);
+    const error = await rejection(listEndpoints(client, {}));
+    expect(error).toBeInstanceOf(VpcepTooManyRequestsError);
+    expect(error).toMatchObject({ code: "APIGW.0308", requestId: "r-2", attempts: 3, message: "listEndpoints: 429 APIGW.0308 Slow down." });
+  });
+
+  it("says what a gateway in between says, which is no JSON", async () => {
+    const { client } = await scripted([{ status: 502, body: "<html>", headers: { "Content-Type": "text/html" } }]);
+    expect(await rejection(createEndpoint(client, { body }))).toMatchObject({ status: 502, code: undefined, body: "<html>", message: "createEndpoint: 502 Bad Gateway" });
+  });
+
+  it("is a redirect, which is not followed", async () => {
+    const target = await scripted([{}]);
+    const { client } = await scripted([{ status: 307, headers: { Location: target.server.url } }]);
+    expect(await rejection(listEndpoints(client, {}))).toMatchObject({ status: 307 });
+    expect((await client.GET(LIST, { redirect: "follow" })).response.status).toBe(307);
+    expect(target.server.seen).toEqual([]);
+  });
+
+  it("says that it is a redirect where a browser hides all else", async () => {
+    const fetch = async () => Object.defineProperty(new Response(null), "status", { value: 0 });
+    const hidden = async () => Object.defineProperty(await fetch(), "ok", { value: false });
+    const { client } = await scripted([{}], { fetch: hidden });
+    expect((await rejection(listEndpoints(client, {}))).message).toBe("listEndpoints: a redirect, which is not followed");
+  });
+
+  it.each([
+    ["the connection broke", "drop" as Reply, "listEndpoints: no answer from 127.0.0.1:"],
+    ["nobody answers", "hang" as Reply, "listEndpoints: no answer within 50 ms"],
+  ])("says that %s", async (_, reply, message) => {
+    const { client } = await scripted([reply], { timeout: 50 });
+    const error = await rejection(listEndpoints(client, {}));
+    expect(error).toBeInstanceOf(VpcepConnectionError);
+    expect(error).toMatchObject({ status: undefined, attempts: 3, message: expect.stringContaining(message) });
+  });
+
+  it.each([{}, { "Transfer-Encoding": "chunked" }])("is one of its own where the answer is no JSON (%j)", async (headers) => {
+    const { client } = await scripted([{ body: "<html>", headers: { "Content-Type": "text/html", "X-Request-Id": "r-3", ...headers } }]);
+    for (const call of [listEndpoints(client, {}), client.GET(LIST)]) {
+      const error = await rejection(call);
+      expect(error).toBeInstanceOf(VpcepDecodeError);
+      expect(error).toMatchObject({ status: 200, requestId: "r-3", message: expect.stringContaining("200 text/html: not JSON") });
+    }
+  });
+
+  it("of a middleware comes out as it is", async () => {
+    const { client } = await scripted([{}]);
+    client.use({ onResponse: () => Promise.reject(new SyntaxError("mine")) });
+    expect(await rejection(listEndpoints(client, {}))).toEqual(new SyntaxError("mine"));
+  });
+});
+
+describe("nothing secret", () => {
+  it("is in an error, a log line or the client", async () => {
+    const lines: string[] = [];
+    const logger = { debug: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
+    const { client } = await scripted([{ status: 503 }, "drop", { status: 500 }], { logger, userAgent: "app/1" });
+    const errors = [await rejection(createEndpoint(client, { body: { ...body, vpc_id: "secret-body" } })), await rejection(listEndpoints(client, { vpc_id: "v" }))];
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.join("\n")).toContain(`GET /v1/${PROJECT}/vpc-endpoints: 500, attempt 3`);
+    expect(lines.join("\n")).toContain("repeated in 0 ms");
+    const shown = inspect([client, errors, lines], { depth: 20, showHidden: true });
+    expect(shown).not.toMatch(/secret/);
+    expect(shown).toContain("503");
+  });
+});
+
+describe("a path parameter", () => {
+  it.each([[""], ["."], [".."], [undefined]])("that is %j is refused by name before anything is sent", async (id) => {
+    const { server, client } = await scripted([{}]);
+    const path = { vpc_endpoint_id: id as string };
+    const message = 'path parameter "vpc_endpoint_id" must not be';
+    expect((await rejection(deleteEndpoint(client, path))).message).toContain(message);
+    expect((await rejection(client.DELETE(`${LIST}/{vpc_endpoint_id}`, { params: { path } }))).message).toContain(message);
+    expect((await rejection(listEndpoints(client, { project_id: ".." }))).message).toContain('"project_id"');
+    expect(server.seen).toEqual([]);
+  });
+
+  it("is escaped", async () => {
+    const { server, client } = await scripted([{}]);
+    await listEndpointInfoDetails(client, { vpc_endpoint_id: "a/../b?c" });
+    expect(server.seen[0]?.target).toBe(`/v1/${PROJECT}/vpc-endpoints/a%2F..%2Fb%3Fc`);
+  });
+});
+
+describe("a client", () => {
+  it("says who it is, after the program", async () => {
+    const { server, client } = await scripted([{}], { userAgent: "app/1" });
+    await listEndpoints(client, {});
+    expect(server.seen[0]?.headers["user-agent"]).toMatch(/^app\/1 vpcep-client\/\d/);
+  });
+
+  it("gives the answer with its headers where they are asked for", async () => {
+    const { client } = await scripted([{ headers: { "X-Request-Id": "r-4" }, body: { total_count: 0 } }]);
+    const { data, response, requestId } = await withResponse(listEndpoints, client, {});
+    expect([data, response.status, requestId]).toEqual([{ total_count: 0 }, 200, "r-4"]);
+  });
+
+  it("shows a middleware real requests, once for a call that is repeated", async () => {
+    const { server, client } = await scripted([{ status: 503 }, {}]);
+    const seen: unknown[] = [];
+    const middleware = {
+      onRequest: ({ request }: { request: Request }) => void seen.push(request instanceof Request, request.headers.get("X-Auth-Token")),
+      onResponse: ({ response }: { response: Response }) => void seen.push(response.status),
+    };
+    client.use(middleware);
+    await createEndpoint(client, { body }, { retry: { max: 0 } }).catch(() => {});
+    await createEndpoint(client, { body });
+    expect(seen).toEqual([true, null, 503, true, null, 200]);
+    client.eject(middleware);
+    await client.GET(LIST, { middleware: [middleware] });
+    expect(seen).toHaveLength(9);
+    expect(server.seen.map(({ body: text }) => text && JSON.parse(text))).toEqual([body, body, ""]);
+  });
+
+  it("takes a fetch of its own for one call by path, with credentials", async () => {
+    const { server, client } = await scripted([{}]);
+    const urls: string[] = [];
+    await client.GET(LIST, {
+      fetch: (request) => {
+        urls.push((request as Request).url);
+        return globalThis.fetch(request as Request);
+      },
+    });
+    expect(urls).toEqual([`${server.url}/v1/${PROJECT}/vpc-endpoints`]);
+    expect(server.seen[0]?.headers["x-auth-token"]).toBe("secret-token");
+  });
+
+  it("touches no global before it is used", async () => {
+    const before = { fetch: globalThis.fetch, Request: globalThis.Request };
+    vi.stubGlobal("fetch", undefined);
+    vi.stubGlobal("Request", undefined);
+    vi.resetModules();
+    const fresh = await import("@vpcep/client");
+    const client = fresh.createClient({ region: "cn-north-4", projectId: "p", auth: fresh.tokenAuth("t") });
+    vi.stubGlobal("fetch", async () => Response.json({ total_count: 7 }));
+    expect(await listEndpoints(client, {})).toEqual({ total_count: 7 });
+    vi.unstubAllGlobals();
+    expect({ fetch: globalThis.fetch, Request: globalThis.Request }).toEqual(before);
+  });
+});

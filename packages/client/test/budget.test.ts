@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundledSize } from "./support/bundle-size.ts";
+
+const FOLDER = import.meta.dirname;
+
+/** A program that makes one call. */
+const oneCall = (auth: string) => `
+  import { createClient, ${auth.replace(/\(.*/, "")} } from "@vpcep/client";
+  import { listEndpoints } from "@vpcep/client/operations";
+  console.log(await listEndpoints(createClient({ region: "cn-north-4", projectId: "p", auth: ${auth} }), { limit: 50 }));
+`;
+
+/** Holds a program to a number of bytes, and prints what it takes. */
+async function hold(name: string, program: string, budget: number): Promise<void> {
+  const { gzip } = await bundledSize(program, FOLDER);
+  console.log(`${name}: ${gzip} of ${budget} bytes gzip`);
+  expect(gzip).toBeLessThanOrEqual(budget);
+}
+
+describe("a bundle", () => {
+  it("of one call with a token stays small", () => hold("one call with a token", oneCall('tokenAuth("t")'), 5_400));
+
+  it("of one call with an access key stays small", () =>
+    hold("one call, access key", oneCall('accessKeyAuth({ accessKeyId: "a", secretAccessKey: "s" })'), 6_650));
+
+  it("of everything stays small", () =>
+    hold(
+      "everything",
+      `export * as all from "@vpcep/client"; export * as operations from "@vpcep/client/operations";
+       export * as auth from "@vpcep/client/auth"; export * as errors from "@vpcep/client/errors";`,
+      9_600,
+    ));
+
+  it("is caught where it is over its budget", async () => {
+    await expect(hold("planted", 'export * from "@vpcep/client/operations";', 1_000)).rejects.toThrow();
+  });
+
+  it("has only the functions that the program names", async () => {
+    const { text } = await bundledSize(oneCall('tokenAuth("t")'), FOLDER);
+    expect(text).toContain("listEndpoints");
+    expect(text).not.toMatch(/createEndpoint|Signature=|X-Subject-Token|total_count|WaiterError/);
+    const all = await bundledSize('export * from "@vpcep/client/operations"; export * from "@vpcep/client"', FOLDER);
+    expect(all.text).toMatch(/createEndpoint[^]*total_count/);
+  });
+});
+
+describe("the check of an operation's answers", () => {
+  const files = readdirSync(join(FOLDER, "../src/generated/validate")).filter((name) => name !== "index.ts");
+
+  it("stays small for each of them, and has nothing of a validator in it", async () => {
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const name = file.replace(".ts", "");
+        const { gzip, text } = await bundledSize(`export { default } from "@vpcep/client/validate/${name}"`, FOLDER);
+        expect(text).not.toMatch(/\brequire\b|\bimport\b|\bajv\b/i);
+        return [gzip, name] as const;
+      }),
+    );
+    const [largest, name] = sizes.sort(([a], [b]) => b - a)[0] ?? [0, ""];
+    console.log(`largest of ${sizes.length} checks, ${name}: ${largest} of 2500 bytes gzip`);
+    expect(sizes).toHaveLength(33);
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThanOrEqual(2_500);
+  });
+});

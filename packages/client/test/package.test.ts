@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plant } from "../../../scripts/testing/bundle.ts";
+import { bundledSize } from "./support/bundle-size.ts";
+import { serve, type ScriptedServer } from "./support/server.ts";
+
+const require = createRequire(import.meta.url);
+const PACKAGE = join(import.meta.dirname, "..");
+const run = promisify(execFile);
+
+let folder: string;
+let tarball: string;
+let server: ScriptedServer;
+/** What a user installs, in an empty folder outside of the repository. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "installed-"));
+  const { stdout } = await run("pnpm", ["pack", "--json", "--pack-destination", folder], { cwd: PACKAGE });
+  tarball = (JSON.parse(stdout) as { filename: string }).filename;
+  writeFileSync(join(folder, "package.json"), '{ "name": "user", "private": true }');
+  await run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], { cwd: folder });
+  server = await serve([{ body: { total_count: 3 } }]);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const write = (name: string, text: string) => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+const call = (load: (name: string) => string) => `
+  const { createClient, accessKeyAuth, VpcepError } = ${load("@vpcep/client")};
+  const { listEndpoints, paginate } = ${load("@vpcep/client/operations")};
+  const errors = ${load("@vpcep/client/errors")};
+  if (errors.VpcepError !== VpcepError) throw new Error("there are two copies of the errors");
+  const auth = accessKeyAuth({ accessKeyId: "a", secretAccessKey: "s" });
+  const client = createClient({ baseUrl: ${JSON.stringify(server.url)}, projectId: "p", auth });
+  listEndpoints(client).then(({ total_count }) => console.log("total", total_count));
+`;
+
+describe("the package, installed", () => {
+  it("is few packages and little of them", () => {
+    const packages = globSync(["node_modules/*/package.json", "node_modules/@*/*/package.json"], { cwd: folder });
+    const files = globSync("node_modules/**/*", { cwd: folder }).map((file) => statSync(join(folder, file)));
+    const bytes = files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0);
+    console.log(`installed: ${packages.length} of 3 packages, ${bytes} of 1500000 bytes`);
+    expect(packages.length).toBeLessThanOrEqual(3);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThanOrEqual(1_500_000);
+  });
+
+  it("has what it exports, and neither sources nor tests", () => {
+    const installed = join(folder, "node_modules/@vpcep/client");
+    const { exports, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<string, Record<string, string>>;
+    for (const target of Object.values(exports ?? {})) expect(globSync(target, { cwd: installed }).length, target).toBeGreaterThan(0);
+    expect(dependencies).toEqual({ "openapi-fetch": "0.17.0" });
+    expect(existsSync(join(installed, "README.md"))).toBe(true);
+    expect(globSync("{src,test}", { cwd: installed })).toEqual([]);
+  });
+
+  it("works from a module and from require", async () => {
+    const module = write("use.mjs", call((name) => `await import("${name}")`));
+    const common = write("use.cjs", call((name) => `require("${name}")`));
+    for (const file of [module, common]) expect((await run(process.execPath, [file])).stdout).toBe("total 3\n");
+  });
+
+  it("is bundled for a browser, and the bundle runs without anything of Node's", async () => {
+    const { text } = await bundledSize(call((name) => `await import("${name}")`).replace("listEndpoints(client)", "await listEndpoints(client)"), folder);
+    expect(text).not.toMatch(/from"node:|require\(/);
+    const withoutNode = write("bundle.mjs", `const { fetch, console: { log } } = globalThis; globalThis.process.getBuiltinModule = undefined;\n${text}`);
+    expect((await run(process.execPath, [withoutNode])).stdout).toBe("total 3\n");
+  });
+});
+
+describe.each(["typescript-5", "typescript-6", "typescript"])("%s", (compiler) => {
+  const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc");
+  const { version } = require(`${compiler}/package.json`) as { version: string };
+  const options = {
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+    types: [],
+    noEmit: true,
+    strict: true,
+    skipLibCheck: false,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+  };
+  const usage = readFileSync(join(PACKAGE, "test/usage.ts"), "utf8");
+  const check = async (name: string, text: string) => {
+    write(`${name}.mts`, text);
+    const config = write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions: options, files: [`${name}.mts`] }));
+    return run(process.execPath, [tsc, "-p", config, "--extendedDiagnostics"], { cwd: folder }).catch((error: { stdout: string }) => error);
+  };
+
+  it(`takes the types (${version}), those of libraries included`, async () => {
+    const { stdout } = await check("usage", usage);
+    expect(stdout).not.toContain("error TS");
+    expect(stdout).toContain("Check time");
+  });
+
+  it("does not take a wrong use of them", async () => {
+    expect((await check("wrong", plant(usage, 'region: "cn-north-4"', 'region: "cn-north-400"'))).stdout).toMatch(/error TS2(322|820)/);
+  });
+});
+
+it("makes the compiler do little for a call by name", async () => {
+  const program = `
+    import { createClient, tokenAuth } from "@vpcep/client";
+    import { listEndpoints } from "@vpcep/client/operations";
+    const client = createClient({ region: "cn-north-4", projectId: "p", auth: tokenAuth("t") });
+    export const total: number | undefined = (await listEndpoints(client, { limit: 50 })).total_count;`;
+  write("one.mts", program);
+  const tsc = join(dirname(require.resolve("typescript-5/package.json")), "bin/tsc");
+  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--extendedDiagnostics"];
+  const { stdout } = await run(process.execPath, [tsc, ...options, "one.mts"], { cwd: folder });
+  const instantiations = Number(stdout.match(/Instantiations:\s+(\d+)/)?.[1]);
+  console.log(`type-checking one call by name: ${instantiations} of 3000 instantiations`);
+  expect(instantiations).toBeGreaterThan(0);
+  expect(instantiations).toBeLessThanOrEqual(3000);
+});
+
+describe("the linters of packages", () => {
+  const bin = (name: string, path: string) => join(dirname(require.resolve(`${name}/package.json`)), path);
+
+  it("publint finds nothing, and would find a file that is not there", async () => {
+    const { publint } = await import("publint");
+    const lint = async (pkgDir: string) => (await publint({ pkgDir, pack: false, strict: true })).messages;
+    const installed = join(folder, "node_modules/@vpcep/client");
+    expect(await lint(installed)).toEqual([]);
+    const manifest = join(installed, "package.json");
+    const good = readFileSync(manifest, "utf8");
+    writeFileSync(manifest, plant(good, "./dist/auth.js", "./dist/gone.js"));
+    expect((await lint(installed)).map(({ code }) => code)).toContain("FILE_DOES_NOT_EXIST");
+    writeFileSync(manifest, good);
+  });
+
+  it("attw finds nothing for modules, and would show what require does not find in them", async () => {
+    const attw = (...options: string[]) => run(process.execPath, [bin("@arethetypeswrong/cli", "dist/index.js"), tarball, "--no-emoji", ...options]);
+    // It exits with 1 where it finds a problem that the profile does not exempt.
+    expect((await attw("--profile", "esm-only")).stdout).toContain("(ignoring resolutions: 'node10', 'node16-cjs')");
+    await expect(attw("--profile", "strict")).rejects.toMatchObject({ stdout: expect.stringContaining("node10") });
+  });
+});

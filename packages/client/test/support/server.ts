@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+
+/** A request as the server saw it. */
+export interface Seen {
+  method: string;
+  /** Path and query. */
+  target: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** What to answer; `hang` says nothing, `drop` closes the connection. */
+export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "hang" | "drop";
+
+export interface ScriptedServer {
+  url: string;
+  seen: Seen[];
+  close(): Promise<void>;
+}
+
+/** A real server on a free port that answers by a script: a list, whose last reply is repeated, or a function. */
+export async function serve(script: Reply[] | ((request: Seen, index: number) => Reply)): Promise<ScriptedServer> {
+  const seen: Seen[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => {
+      const { method = "", url: target = "", headers } = request;
+      const entry = { method, target, headers, body };
+      const reply = typeof script === "function" ? script(entry, seen.length) : (script[seen.length] ?? script.at(-1));
+      seen.push(entry);
+      if (reply === "hang") return;
+      if (!reply || reply === "drop") return void request.socket.destroy();
+      const text = typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? {});
+      response.writeHead(reply.status ?? 200, { "Content-Type": "application/json", ...reply.headers });
+      response.end(reply.status === 204 ? undefined : text);
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+/** What a promise is rejected with. Fails where it is not. */
+export async function rejection(promise: Promise<unknown>): Promise<any> {
+  const outcome = await promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if (!("error" in outcome)) throw new Error(`did not reject, but gave ${JSON.stringify(outcome.value)}`);
+  return outcome.error;
+}
