@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { BUNDLE, ROOT } from "./lib/artifact.ts";
+import { mockAddress, MOCK_ADDRESS_FILE } from "./lib/docs/mock-address.ts";
 import { listOperations, readDocument } from "./lib/document.ts";
 import { curlCommand, exampleRequest } from "./lib/example-request.ts";
 import { serveFolder } from "./lib/serve.ts";
@@ -13,8 +14,11 @@ try {
   const docsPort = port("DOCS_PORT", 8080);
   const mockPort = port("MOCK_PORT", 4010);
   await run([join(ROOT, "node_modules/turbo/bin/turbo"), "run", "build"]);
-  const docsUrl = await serveDocs(docsPort);
+  const scripts = new Map<string, string>();
+  const docsUrl = await serveDocs(docsPort, scripts);
   const mockUrl = await startMock(mockPort);
+  // The console of the reference pages finds the mock by this.
+  scripts.set(`/${MOCK_ADDRESS_FILE}`, mockAddress(mockUrl));
   const document = readDocument(BUNDLE);
   const operation = listOperations(document)[0];
   if (!operation) throw new Error("the description has no operation");
@@ -44,9 +48,9 @@ async function run(args: string[]): Promise<void> {
   if (code !== 0) throw new Error("the build failed");
 }
 
-async function serveDocs(docsPort: number): Promise<string> {
+async function serveDocs(docsPort: number, scripts: Map<string, string>): Promise<string> {
   try {
-    return (await serveFolder(join(ROOT, "packages/docs/dist"), HOST, docsPort)).url;
+    return (await serveFolder(join(ROOT, "packages/docs/dist"), HOST, docsPort, scripts)).url;
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
     throw taken ? new Error(`port ${docsPort} is taken; choose another with DOCS_PORT`) : error;

@@ -6,24 +6,21 @@ import { main, notice, type Artifact } from "../lib/artifact.ts";
 import { jsonContent, listOperations, type OpenApiDocument, type Operation } from "../lib/document.ts";
 import { identifier } from "../lib/typescript.ts";
 
-const FOLDER = "packages/client/src/generated/validate";
-
 /** Checks of the answers, compiled so that nothing of Ajv is needed to run them: a file for each operation, and their list. */
 export const artifact: Artifact = {
-  path: `${FOLDER}/index.ts`,
+  path: "packages/client/src/generated/validate",
   render(document) {
-    const ids = listOperations(document).map(({ operationId }) => identifier(operationId)).sort();
-    return [
+    const operations = listOperations(document);
+    const ids = operations.map(({ operationId }) => identifier(operationId)).sort();
+    const index = [
       `// ${notice(document)}\n`,
       'import type { ResponseValidator } from "../../validate-with.ts";',
       ...ids.map((id) => `import ${id} from "./${id}.ts";`),
       `\n/** The checks of all operations. */\nexport const validators: ResponseValidator[] = [${ids.join(", ")}];\n`,
     ].join("\n");
+    const files = operations.map((operation) => [`${identifier(operation.operationId)}.ts`, renderValidator(document, operation)]);
+    return { "index.ts": index, ...Object.fromEntries(files) };
   },
-  companions: (document) =>
-    Object.fromEntries(
-      listOperations(document).map((operation) => [`${FOLDER}/${identifier(operation.operationId)}.ts`, renderValidator(document, operation)]),
-    ),
 };
 
 function renderValidator(document: OpenApiDocument, { operationId, method, path, responses }: Operation): string {

@@ -1,17 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve as resolvePath } from "node:path";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve as resolvePath } from "node:path";
 import { parseArgs } from "node:util";
 import { readDocument, type OpenApiDocument } from "./document.ts";
 
-/** A generated file. */
+/** A generated file, or a folder with nothing but generated files in it. */
 export interface Artifact {
   /** Where it belongs, relative to the root of the repository (or to `--out`). */
   path: string;
-  /** Pure: the same document gives the same bytes, and nothing else is looked at. */
-  render(document: OpenApiDocument): string | Promise<string>;
-  /** Further files that belong to it, by path; pure as well. */
-  companions?(document: OpenApiDocument): Record<string, string>;
+  /** Pure: the same document gives the same bytes, and nothing else is looked at. A folder is its files by their names. */
+  render(document: OpenApiDocument): Rendered | Promise<Rendered>;
 }
+
+export type Rendered = string | Record<string, string>;
 
 /** Root of the repository. */
 export const ROOT = resolvePath(import.meta.dirname, "../..");
@@ -24,14 +24,17 @@ export function notice(document: OpenApiDocument): string {
   return `Generated from ${document.info.title} ${document.info.version}. Do not edit: change the description and build again.`;
 }
 
-/** The files of an artifact, by path; its own comes first. */
-async function renderAll(artifact: Artifact, document: OpenApiDocument): Promise<[path: string, content: string][]> {
-  return [[artifact.path, await artifact.render(document)], ...Object.entries(artifact.companions?.(document) ?? {})];
+/** Contents of an artifact's files by their paths. */
+async function filesOf({ path, render }: Artifact, document: OpenApiDocument): Promise<Map<string, string>> {
+  const rendered = await render(document);
+  if (typeof rendered === "string") return new Map([[path, rendered]]);
+  return new Map(Object.entries(rendered).map(([name, content]) => [join(path, name), content]));
 }
 
-/** Says what is wrong with the files of an artifact under `out`, or nothing where they are as rendered. */
+/** Says what is wrong with the file or folder of an artifact under `out`, or nothing where it is as rendered. */
 export async function compare(artifact: Artifact, document: OpenApiDocument, out: string): Promise<string | undefined> {
-  for (const [path, wanted] of await renderAll(artifact, document)) {
+  const files = await filesOf(artifact, document);
+  for (const [path, wanted] of files) {
     let found: string;
     try {
       found = readFileSync(join(out, path), "utf8");
@@ -43,7 +46,10 @@ export async function compare(artifact: Artifact, document: OpenApiDocument, out
     const line = found.split("\n").findIndex((text, index) => text !== lines[index]);
     return `${path} is not what the description renders to, from line ${line < 0 ? lines.length : line + 1}; build it again`;
   }
-  return undefined;
+  const extra = globSync(`${artifact.path}/**`, { cwd: out, withFileTypes: true })
+    .map((entry) => (entry.isFile() ? relative(out, join(entry.parentPath, entry.name)) : undefined))
+    .find((path) => path !== undefined && !files.has(path));
+  return extra && `${extra} is not what the description renders to: nothing renders it; build again`;
 }
 
 /** Command line of a generator: `--spec FILE --out DIR` writes the artifact, `--check` compares it instead. */
@@ -62,13 +68,13 @@ export async function main(artifact: Artifact): Promise<void> {
       if (problem) throw new Error(problem);
       return;
     }
-    const files = await renderAll(artifact, document);
+    const files = await filesOf(artifact, document);
+    rmSync(join(values.out, artifact.path), { recursive: true, force: true });
     for (const [path, content] of files) {
-      const file = join(values.out, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      mkdirSync(dirname(join(values.out, path)), { recursive: true });
+      writeFileSync(join(values.out, path), content);
     }
-    console.log(`${artifact.path} written${files.length > 1 ? `, and ${files.length - 1} files with it` : ""}`);
+    console.log(`${artifact.path} written`);
   } catch (error) {
     console.error(`error: ${(error as Error).message}`);
     process.exitCode = 1;

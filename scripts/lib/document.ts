@@ -26,8 +26,14 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
+export interface Header {
+  description?: string;
+  schema?: Schema;
+}
+
 export interface Response {
   description: string;
+  headers?: Record<string, Header | Ref>;
   content?: Record<string, MediaType>;
 }
 

@@ -1,4 +1,4 @@
-import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation } from "./document.ts";
+import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "./document.ts";
 
 /** A request as the description's first examples make it. */
 export interface ExampleRequest {
@@ -15,11 +15,10 @@ export function exampleRequest(document: OpenApiDocument, operation: Operation):
   let target = operation.path;
   const query = new URLSearchParams();
   const headers: Record<string, string> = {};
-  for (const { name, in: place, required, examples = {} } of operation.parameters) {
-    const example = Object.values(examples)[0];
-    const value = example && resolve(document, example).value;
+  for (const parameter of operation.parameters) {
+    const { name, in: place, required } = parameter;
     if (!required) continue;
-    if (value === undefined) throw new Error(`${operation.pointer}: parameter "${name}" has no example`);
+    const value = exampleOf(document, parameter);
     if (place === "path") target = target.replaceAll(`{${name}}`, encodeURIComponent(String(value)));
     if (place === "query") query.append(name, String(value));
     if (place === "header") headers[name] = String(value);
@@ -37,12 +36,18 @@ export function exampleRequest(document: OpenApiDocument, operation: Operation):
   return { method: operation.method, target: target + search, headers, body };
 }
 
-/** The request as a curl command for a shell. */
-export function curlCommand({ method, target, headers, body }: ExampleRequest, baseUrl: string): string {
+/** The first example of a parameter, or else of its schema; where there is none, its name as a placeholder. */
+export function exampleOf(document: OpenApiDocument, { name, examples = {}, schema = {} }: Parameter): Json {
+  const example = Object.values(examples)[0];
+  const { examples: ofSchema = [], enum: values = [], default: fallback } = resolve<Schema>(document, schema);
+  return (example && resolve(document, example).value) ?? ofSchema[0] ?? (fallback as Json | undefined) ?? values[0] ?? `<${name}>`;
+}
+
+/** The request as a curl command for a shell; `separator` stands between its parts. */
+export function curlCommand({ method, target, headers, body }: ExampleRequest, baseUrl: string, separator = " "): string {
   const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-  const parts = ["curl"];
-  if (method !== "GET") parts.push("-X", method);
-  for (const [name, value] of Object.entries(headers)) parts.push("-H", quote(`${name}: ${value}`));
-  if (body !== undefined) parts.push("-d", quote(JSON.stringify(body)));
-  return [...parts, quote(baseUrl + target)].join(" ");
+  const parts = [method === "GET" ? "curl" : `curl -X ${method}`];
+  for (const [name, value] of Object.entries(headers)) parts.push(`-H ${quote(`${name}: ${value}`)}`);
+  if (body !== undefined) parts.push(`-d ${quote(JSON.stringify(body, null, separator === " " ? 0 : 2))}`);
+  return [...parts, quote(baseUrl + target)].join(separator);
 }

@@ -9,9 +9,19 @@ export interface StaticServer {
   close(): void;
 }
 
-/** Serves a folder; port 0 takes a free one. */
-export async function serveFolder(folder: string, host: string, port: number): Promise<StaticServer> {
-  const server = createServer(sirv(folder, { etag: true }));
+/** Serves a folder; port 0 takes a free one. `scripts` are contents that take the place of a file, by their paths. */
+export async function serveFolder(
+  folder: string,
+  host: string,
+  port: number,
+  scripts: Map<string, string> = new Map(),
+): Promise<StaticServer> {
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    const script = scripts.get(request.url ?? "");
+    if (script === undefined) return files(request, response);
+    response.setHeader("Content-Type", "text/javascript").end(script);
+  });
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address();

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,12 +8,14 @@ import { checkClientOptions } from "../contracts/client-options.ts";
 import { checkDocs } from "../contracts/docs.ts";
 import { checkCodes, checkErrors, checkPagination, checkWaiters } from "../contracts/lists.ts";
 import { checkMockDocument } from "../contracts/mock-document.ts";
+import { checkReference } from "../contracts/reference.ts";
 import { checkTypes } from "../contracts/types.ts";
 import { artifact as types } from "../generate/types.ts";
 import { artifact as operations } from "../generate/operations.ts";
-import { compare, ROOT } from "../lib/artifact.ts";
+import { compare, ROOT, type Artifact } from "../lib/artifact.ts";
 import { listOperations, readDocument, type OpenApiDocument } from "../lib/document.ts";
 import { bundle, plant } from "../testing/bundle.ts";
+import { readFolder } from "../testing/site.ts";
 
 const GENERATORS = globSync("scripts/generate/*.ts", { cwd: ROOT });
 const FIXTURE = join(import.meta.dirname, "fixtures/library.yaml");
@@ -35,17 +37,30 @@ describe.each(artifacts)("$path", (artifact) => {
 
   it("renders to the same bytes twice and leaves the document as it was", async () => {
     const document = structuredClone(bundle);
-    expect(await artifact.render(document)).toBe(await artifact.render(document));
+    expect(await artifact.render(document)).toEqual(await artifact.render(document));
     expect(document).toEqual(bundle);
   });
 
   it("is reported when one character of it, or all of it, is gone", async () => {
     const copy = join(scratch, artifact.path);
-    expect(await compare(artifact, bundle, scratch)).toContain(`${artifact.path} is missing`);
-    cpSync(join(ROOT, artifact.path), copy);
-    writeFileSync(copy, plant(readFileSync(copy, "utf8"), /\n(?=[^\n]*$)/, ""));
-    expect(await compare(artifact, bundle, scratch)).toContain(`${artifact.path} is not what the description renders to`);
+    expect(await compare(artifact, bundle, scratch)).toContain("is missing");
+    cpSync(join(ROOT, artifact.path), copy, { recursive: true });
+    expect(await compare(artifact, bundle, scratch)).toBeUndefined();
+    const file = [...globSync(`${artifact.path}/**/*.{html,ts}`, { cwd: scratch }).sort(), artifact.path][0] as string;
+    writeFileSync(join(scratch, file), plant(readFileSync(join(scratch, file), "utf8"), /\n(?=[^\n]*$)/, ""));
+    expect(await compare(artifact, bundle, scratch)).toContain(`${file} is not what the description renders to`);
   });
+});
+
+it("reports a file that nothing renders in a folder where everything is rendered", async () => {
+  const folder: Artifact = { path: "folder", render: () => ({ "a.txt": "a", "b/c.txt": "c" }) };
+  mkdirSync(join(scratch, "folder/b"), { recursive: true });
+  writeFileSync(join(scratch, "folder/a.txt"), "a");
+  expect(await compare(folder, bundle, scratch)).toContain("folder/b/c.txt is missing");
+  writeFileSync(join(scratch, "folder/b/c.txt"), "c");
+  expect(await compare(folder, bundle, scratch)).toBeUndefined();
+  writeFileSync(join(scratch, "folder/b/old.txt"), "old");
+  expect(await compare(folder, bundle, scratch)).toContain("folder/b/old.txt is not what the description renders to");
 });
 
 it("knows every generator, and no other", async () => {
@@ -61,7 +76,7 @@ it("has nothing of this API in scripts/", () => {
     ...operations.map(({ path }) => path).filter((path) => path.split("/").length > 2),
     ...Object.keys(bundle.components?.["schemas"] ?? {}).filter((name) => /[a-z][A-Z]/.test(name)),
   ];
-  const sources = globSync(["scripts/*.ts", "scripts/{lib,generate,contracts}/*.ts"], { cwd: ROOT });
+  const sources = globSync(["scripts/*.ts", "scripts/{lib,generate,contracts}/**/*.ts"], { cwd: ROOT });
   const mentions = sources.flatMap((file) => {
     const text = readFileSync(join(ROOT, file), "utf8");
     return names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
@@ -108,6 +123,7 @@ describe("another API altogether", () => {
   it("has client options, docs and a mock document that agree with it", async () => {
     expect(await checkClientOptions(library, read("packages/client/src/generated/client-options.ts"))).toEqual([]);
     expect(checkDocs(library, read("packages/docs/dist/index.html"))).toEqual([]);
+    expect(checkReference(library, readFolder(join(scratch, "library/packages/docs/dist")))).toEqual([]);
     const mock = read("packages/mock/generated/openapi.mock.json");
     expect(checkMockDocument(library, mock)).toEqual([
       // A header parameter that OpenAPI says to ignore, and Prism would enforce.

@@ -40,7 +40,8 @@ describe("every artifact", () => {
     const outputs = [...tasks].flatMap(({ directory, resolvedTaskDefinition }) =>
       resolvedTaskDefinition.outputs.map((glob) => `${directory}/${glob}`),
     );
-    return paths.filter((path) => !outputs.some((glob) => matchesGlob(path, glob)));
+    // An artifact may be a folder.
+    return paths.filter((path) => !outputs.some((glob) => matchesGlob(path, glob) || matchesGlob(`${path}/file`, glob)));
   };
   const paths = [...artifacts.map(({ path }) => path), BUNDLE.slice(ROOT.length + 1)];
 
@@ -67,6 +68,7 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["what generators share", "scripts/lib/document.ts", GENERATED],
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
     ["the runtime of the mock", "packages/mock/src/cli.ts", ["@vpcep/mock#build"]],
+    ["the look of the docs", "packages/docs/src/style.css", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
     ["a test of the generators", "scripts/test/turbo.test.ts", []],
     ["a contract", "scripts/contracts/types.ts", []],

@@ -7,33 +7,14 @@ import { basename, dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { artifacts } from "../../../scripts/artifacts.ts";
 import { BUNDLE, ROOT } from "../../../scripts/lib/artifact.ts";
-import { listOperations, readDocument, type OpenApiDocument, type PathItem } from "../../../scripts/lib/document.ts";
+import { listOperations, readDocument } from "../../../scripts/lib/document.ts";
+import { synthesise } from "../lib/synthesise.ts";
 
 const SIZES = [100, 300, 1000];
 const ENV = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
 const original = readDocument(BUNDLE);
 const own = listOperations(original).length;
-
-/** The description with as many operations: its paths again and again, each time under another prefix. */
-function synthesise(count: number): OpenApiDocument {
-  const paths: Record<string, PathItem> = {};
-  let made = 0;
-  for (let round = 0; made < count; round++) {
-    for (const [path, item] of Object.entries(original.paths ?? {})) {
-      const copy = structuredClone(item);
-      for (const [member, value] of Object.entries(copy)) {
-        if (member === "parameters") continue;
-        if (made === count) delete copy[member];
-        else if (round > 0) (value as { operationId: string }).operationId += `Copy${round}`;
-        made = Math.min(made + 1, count);
-      }
-      paths[round === 0 ? path : `/copy${round}${path}`] = copy;
-      if (made === count) break;
-    }
-  }
-  return { ...original, paths };
-}
 
 async function seconds(run: () => unknown): Promise<number> {
   const start = performance.now();
@@ -65,7 +46,7 @@ const build = (...args: string[]) =>
 try {
   for (const size of [own, ...SIZES]) {
     console.error(`${size} operations …`);
-    const document = size === own ? original : synthesise(size);
+    const document = size === own ? original : synthesise(original, size);
     if (listOperations(document).length !== size) throw new Error(`synthesised ${listOperations(document).length} operations, not ${size}`);
     writeFileSync(spec, stringify(document, { aliasDuplicateObjects: false }));
     const redocly = join(folder, "spec/node_modules/@redocly/cli/bin/cli.js");

@@ -1,0 +1,64 @@
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { extname } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+};
+
+/** Serves files by their paths, compressed ahead, so that the server takes no part in what is measured. */
+export async function serve(files: Map<string, string | Buffer>): Promise<{ url: string; server: Server }> {
+  const packed = new Map([...files].map(([path, content]) => [path, gzipSync(content)]));
+  const server = createServer(({ url = "" }, response) => {
+    const path = new URL(url, "http://host").pathname.slice(1);
+    const content = packed.get(path);
+    if (!content) return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain", "Content-Encoding": "gzip" }).end(content);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`, server };
+}
+
+/** What opening a page took: first paint and end of the last long task, in ms from the start, and bytes over the wire. */
+export interface Load {
+  paint: number;
+  interactive: number;
+  bytes: number;
+}
+
+/** Opens a page in a fresh context, until it has been quiet for a second and a half. Other hosts are out of reach. */
+export async function load(browser: Browser, url: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.route("**", (route) => (route.request().url().startsWith(new URL(url).origin) ? route.continue() : route.abort()));
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.addInitScript(() => {
+    const seen = { paint: 0, last: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntriesByName("first-contentful-paint")) seen.paint = entry.startTime;
+    }).observe({ type: "paint", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.last = entry.startTime + entry.duration;
+    }).observe({ type: "longtask", buffered: true });
+  });
+  await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+  const state = () => page.evaluate(() => (globalThis as unknown as { seen: { paint: number; last: number } }).seen);
+  let before = await state();
+  for (;;) {
+    await page.waitForTimeout(1500);
+    const now = await state();
+    if (now.paint && now.last === before.last) break;
+    before = now;
+  }
+  await context.close();
+  return { paint: before.paint, interactive: Math.max(before.paint, before.last), bytes };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { ROOT } from "../../../scripts/lib/artifact.ts";
+
+/** The built site. */
+export const DIST = join(ROOT, "packages/docs/dist");
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The widths that a page is looked at in, and the same with both themes. */
+export const WIDTHS = [1280, 390];
+export const VIEWS = WIDTHS.flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+
+export function viewport({ width, colorScheme }: (typeof VIEWS)[number]): BrowserContextOptions {
+  return { viewport: { width, height: 844 }, colorScheme };
+}
+
+/** Opens an address; notes each request to another host than those allowed, and each thing that the page's policy stopped. */
+export async function open(
+  browser: Browser,
+  address: string,
+  { allowed = [], options = {}, change }: { allowed?: string[]; options?: BrowserContextOptions; change?: (page: Page) => Promise<unknown> } = {},
+): Promise<{ page: Page; outside: string[] }> {
+  const page = await browser.newPage(options);
+  const outside: string[] = [];
+  const hosts = [new URL(address).origin, ...allowed];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob|file):/.test(url) && !hosts.includes(new URL(url).origin)) outside.push(url);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) outside.push(message.text());
+  });
+  page.on("pageerror", (error) => outside.push(error.message));
+  await change?.(page);
+  await page.goto(address, { waitUntil: "load" });
+  return { page, outside };
+}
+
+/** Critical and serious findings of axe. The page must have been opened with `bypassCSP`. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    type Violation = { impact: string; id: string; nodes: { html: string }[] };
+    const { violations } = (await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as { violations: Violation[] };
+    return violations.map(({ impact, id, nodes }) => ({ impact, text: `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}` }));
+  });
+  return violations.filter(({ impact }) => impact === "critical" || impact === "serious").map(({ text }) => text);
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../artifact.ts";
+import type { OpenApiDocument } from "../document.ts";
+
+/** The changelog of the description, which `pnpm diff --write` keeps. */
+const CHANGELOG = join(ROOT, "CHANGELOG.md");
+
+/** What changed from version to version, in Markdown: the changelog from the document's own version on. */
+export function changesOf({ info }: OpenApiDocument, changelog = readFileSync(CHANGELOG, "utf8")): string {
+  const entries = changelog.split(/^(?=## )/m).slice(1);
+  const own = entries.findIndex((entry) => entry.startsWith(`## ${info.version}\n`));
+  // A description that the changelog does not know has no earlier version to compare it with.
+  if (own < 0) return `# ${info.version}\n\nThe first version of this description.`;
+  return entries.slice(own).join("").replaceAll(/^## /gm, "# ");
+}

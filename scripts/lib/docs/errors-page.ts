@@ -1,0 +1,44 @@
+import { html, type Html } from "./html.ts";
+import type { Page } from "./layout.ts";
+import { markdown } from "./markdown.ts";
+import { operationPath, titleOf, type Site } from "./site.ts";
+
+/** The codes of errors with their meanings, as far as the description has them. */
+export function errorRows(site: Site, codes: string[], root: string): Html {
+  return html`<dl class="codes">
+${codes.map((code) => {
+  const known = site.errors.get(code);
+  return html`<div id="${code}"><dt>${known ? html`<a href="${root}errors.html#${code}"><code>${code}</code></a> <span class="status">${known.status}</span>` : html`<code>${code}</code>`}</dt><dd>${known && markdown(site, known.meaning, root)}${known?.retry && html`<p class="retry">Worth a second try.</p>`}</dd></div>
+`;
+})}</dl>
+`;
+}
+
+/** The page of all error codes. */
+export function errorsPage(site: Site): Page {
+  const codes = [...site.errors.keys()];
+  const families = [...new Set(codes.map(familyOf))];
+  return {
+    path: "errors.html",
+    title: "Error codes",
+    description: `The ${codes.length} codes that an error answer can carry, with status and meaning, and the operations they belong to.`,
+    sections: families.map((family) => [family, `${family}.…`]),
+    body: html`<h1>Error codes</h1>
+<p class="lead">The ${codes.length} codes that an error answer can carry, and which operations name them.</p>
+${families.map((family) => html`<h2 id="${family}">${family}.…</h2>
+<dl class="codes">
+${codes.filter((code) => familyOf(code) === family).map((code) => entry(site, code))}</dl>
+`)}`,
+  };
+}
+
+function entry(site: Site, code: string): Html {
+  const { status, meaning, retry } = site.errors.get(code) as { status: number; meaning: string; retry?: boolean };
+  const users = site.operations.filter(({ object }) => ((object["x-error-codes"] ?? []) as string[]).includes(code));
+  return html`<div id="${code}"><dt><a href="#${code}"><code>${code}</code></a> <span class="status">${status}</span></dt><dd>${markdown(site, meaning, "")}${retry && html`<p class="retry">Worth a second try.</p>`}${users.length > 0 && html`<details><summary>${users.length} ${users.length === 1 ? "operation" : "operations"}</summary><p>${users.map((operation) => html`<a href="${operationPath(operation.operationId)}">${titleOf(operation)}</a><br>`)}</p></details>`}</dd></div>
+`;
+}
+
+function familyOf(code: string): string {
+  return code.replace(/\..*/, "");
+}
