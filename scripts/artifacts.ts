@@ -1,5 +1,6 @@
 import type { Artifact } from "./lib/artifact.ts";
 import { artifact as clientOptions } from "./generate/client-options.ts";
+import { artifact as descriptionJson } from "./generate/description-json.ts";
 import { artifact as docs } from "./generate/docs.ts";
 import { artifact as errorCodes } from "./generate/error-codes.ts";
 import { artifact as errors } from "./generate/errors.ts";
@@ -13,6 +14,7 @@ import { artifact as waiters } from "./generate/waiters.ts";
 
 /** Every file that is generated from the description. */
 export const artifacts: Artifact[] = [
+  descriptionJson,
   types,
   operations,
   pagination,

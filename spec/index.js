@@ -1,0 +1,1 @@
+export { default } from "./dist/openapi.json" with { type: "json" };
