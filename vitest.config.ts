@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["{spec,scripts,packages/*}/test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

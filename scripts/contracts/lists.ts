@@ -1,17 +1,26 @@
 import ts from "typescript";
-import { listOperations, type OpenApiDocument } from "../lib/document.ts";
+import { jsonContent, listOperations, resolve, type OpenApiDocument, type Operation, type Schema } from "../lib/document.ts";
 import { identifier } from "../lib/typescript.ts";
 
 /** Holds the generated functions for pages against `x-pagination`. */
 export function checkPagination(document: OpenApiDocument, source: string): string[] {
-  const wanted = listOperations(document).flatMap(({ operationId, object }) => {
+  const wanted = listOperations(document).flatMap((operation) => {
+    const { operationId, object } = operation;
     const said = object["x-pagination"] as Record<string, string> | undefined;
     if (!said) return [];
     const [items, total] = [said["items"], said["total"]].map((pointer) => JSON.stringify((pointer ?? "").split("/").slice(1)));
     const call = `pages(${identifier(operationId)}Page, client, params, {"in":"${said["in"]}","offset":"${said["offsetParam"]}",`;
-    return [{ name: identifier(operationId), parts: [call, `"items":${items}`, ...(said["total"] ? [`"total":${total}`] : [])] }];
+    return [{ name: identifier(operationId), parts: [call, `,"text":${isText(document, operation, said)},`, `"items":${items}`, ...(said["total"] ? [`"total":${total}`] : [])] }];
   });
   return compareFunctions(wanted, source);
+}
+
+/** Whether the offset goes over the wire as text. */
+function isText(document: OpenApiDocument, { parameters, requestBody }: Operation, said: Record<string, string>): boolean {
+  const body = resolve<Schema>(document, jsonContent(document, requestBody)?.schema ?? {}).properties ?? {};
+  const parameter = parameters.find(({ name, in: place }) => name === said["offsetParam"] && place === "query");
+  const schema = said["in"] === "body" ? body[said["offsetParam"] ?? ""] : parameter?.schema;
+  return resolve<Schema>(document, schema ?? {}).type === "string";
 }
 
 /** Holds the generated waiters against `x-waiters`, and `x-long-running` against them. */

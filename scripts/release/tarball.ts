@@ -10,7 +10,7 @@ export type Files = Map<string, string>;
 const UNNEEDED = /(^|\/)(tests?|__tests__|node_modules|reports|coverage)\/|\.test\.|(^|\/)(tsconfig[^/]*\.json|\.[^/]+)$|\.tsbuildinfo$|(?<!\.d)\.[cm]?ts$/;
 
 /** What every package has. */
-const NEEDED = ["LICENSE", "package.json"];
+const NEEDED = ["LICENSE", "README.md", "package.json"];
 
 /** Unpacks a tarball of npm. */
 export function readTarball(tarball: string): Files {

@@ -34,7 +34,7 @@ describe("a tarball", () => {
   });
 
   const files = (change: Record<string, string>): Files =>
-    new Map(Object.entries({ "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`, LICENSE: "", "dist/a.js": "", "dist/b/c.js": "", "dist/a.d.ts": "", ...change }));
+    new Map(Object.entries({ "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`, LICENSE: "", "README.md": "", "dist/a.js": "", "dist/b/c.js": "", "dist/a.d.ts": "", ...change }));
 
   it("of a package in order has no fault", () => {
     expect(checkFiles(files({}))).toEqual([]);

@@ -69,6 +69,7 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
     ["the runtime of the mock", "packages/mock/src/cli.ts", ["@vpcep/mock#build"]],
     ["the look of the docs", "packages/docs/src/style.css", ["@vpcep/docs#build"]],
+    ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
     ["a test of the generators", "scripts/test/turbo.test.ts", []],
     ["a contract", "scripts/contracts/types.ts", []],

@@ -21,12 +21,16 @@ const ARGS = [
 ];
 
 /** Starts an installed Chrome or Chromium, or else the one that comes as an npm package. Throws where neither runs. */
-export async function launchBrowser(candidates: (string | undefined)[] = INSTALLED): Promise<Browser> {
+export async function launchBrowser(
+  candidates: (string | undefined)[] = INSTALLED,
+  more: string[] = [],
+): Promise<Browser> {
+  const args = [...ARGS, ...more];
   const installed = candidates.find((path) => path && existsSync(path));
   try {
-    if (installed) return await chromium.launch({ executablePath: installed, args: ARGS });
+    if (installed) return await chromium.launch({ executablePath: installed, args });
     const { default: packaged } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGS] });
+    return await chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] });
   } catch (error) {
     const tried = installed ?? "the Chromium of @sparticuz/chromium";
     throw new Error(`no browser could be started (tried ${tried}; CHROME_PATH names another): ${(error as Error).message}`);

@@ -31,11 +31,10 @@ export interface Load {
   bytes: number;
 }
 
-/** Opens a page in a fresh context, until it has been quiet for a second and a half. Other hosts are out of reach. */
+/** Opens a page in a fresh context, until it has been quiet for a second and a half. */
 export async function load(browser: Browser, url: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  await page.route("**", (route) => (route.request().url().startsWith(new URL(url).origin) ? route.continue() : route.abort()));
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   let bytes = 0;
@@ -52,13 +51,12 @@ export async function load(browser: Browser, url: string): Promise<Load> {
   });
   await page.goto(url, { waitUntil: "load", timeout: 120_000 });
   const state = () => page.evaluate(() => (globalThis as unknown as { seen: { paint: number; last: number } }).seen);
-  let before = await state();
-  for (;;) {
+  let now = await state();
+  for (let before = -1; !now.paint || before !== now.last; ) {
+    before = now.last;
     await page.waitForTimeout(1500);
-    const now = await state();
-    if (now.paint && now.last === before.last) break;
-    before = now;
+    now = await state();
   }
   await context.close();
-  return { paint: before.paint, interactive: Math.max(before.paint, before.last), bytes };
+  return { paint: now.paint, interactive: Math.max(now.paint, now.last), bytes };
 }

@@ -49,7 +49,12 @@ export function peers(): Peer[] {
   ];
 }
 
-type Lighthouse = (url: string, flags: object) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
+interface Result {
+  categories: Record<string, { score: number | null }>;
+  audits: Record<string, { numericValue?: number }>;
+}
+
+type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Result }>;
 
 /** Lighthouse, with all that it needs. */
 export async function lighthouse(): Promise<Lighthouse> {

@@ -11,15 +11,15 @@ import { startMockProcess, type MockProcess } from "../../../scripts/testing/sta
 
 const run = promisify(execFile);
 const operations = listOperations(bundle);
+const samples = samplesOf(bundle);
 const REGION = 'region: "cn-north-4"';
 const SERVER = "https://vpcep.cn-north-4.myhuaweicloud.com";
 
-/** Inside the package, so that the samples find the client by its name. */
-const folder = join(ROOT, "packages/docs/reports/samples");
+/** Inside the package of the client, so that the samples find it by its name. */
+const folder = join(ROOT, "packages/client/reports/samples");
 
 function sample(operationId: string, label: string): string {
-  const operation = operations.find((one) => one.operationId === operationId);
-  return operation ? (samplesOf(bundle, operation).find((one) => one.label === label)?.source ?? "") : "";
+  return samples.get(operationId)?.find((one) => one.label === label)?.source ?? "";
 }
 
 /** Writes samples by their names, with a compiler's settings beside them. */
@@ -106,6 +106,6 @@ describe("the samples for curl", () => {
 });
 
 it("has a sample in each language for each operation", () => {
-  const labels = operations.map((operation) => samplesOf(bundle, operation).map(({ label, source }) => source && label));
+  const labels = operations.map(({ operationId }) => samples.get(operationId)?.map(({ label, source }) => source && label));
   expect(labels).toEqual(operations.map(() => LANGUAGES.map(({ label }) => label)));
 });

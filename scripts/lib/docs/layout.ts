@@ -14,7 +14,7 @@ export interface Page {
   /** Address of the same thing in Redoc, relative to the root of the site. */
   redoc?: string;
   /** The group that the page belongs to; its operations are listed beside the page. */
-  group?: Group;
+  group?: Group | undefined;
   /** Scripts that the page has beyond those of every page. */
   scripts?: string[];
 }

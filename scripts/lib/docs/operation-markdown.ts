@@ -1,7 +1,6 @@
 import { jsonContent, type Operation, type Schema } from "../document.ts";
 import { json } from "./html.ts";
 import { notesOf } from "./notes.ts";
-import { samplesOf } from "./samples.ts";
 import { closedSet, constraintsOf, documentedLimits, field, fieldsOf, typeOf, type Field, type TypePart } from "./schema.ts";
 import { titleOf, type Site } from "./site.ts";
 
@@ -35,7 +34,7 @@ export function operationMarkdown(site: Site, operation: Operation): string {
     }),
     codes.length > 0 && `## Error codes\n\n${codes.map((code) => errorLine(site, code)).join("\n")}`,
     "## Samples",
-    ...samplesOf(document, operation).map(({ lang, source }) => fence(lang, source)),
+    ...(site.samples.get(operationId) ?? []).map(({ lang, source }) => fence(lang, source)),
   ];
   return `${join(parts)}\n`;
 }

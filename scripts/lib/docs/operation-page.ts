@@ -6,7 +6,6 @@ import { codeBlock, html, type Html } from "./html.ts";
 import { headline, method, type Page, type Section } from "./layout.ts";
 import { markdown } from "./markdown.ts";
 import { notesOf } from "./notes.ts";
-import { samplesOf } from "./samples.ts";
 import { field, fieldsOf, typeOf, type Field } from "./schema.ts";
 import { excerpt, operationPath, redocPath, tagOf, titleOf, type Site } from "./site.ts";
 
@@ -41,7 +40,7 @@ ${markdown(site, object.description, "")}
 ${present.map(([section, content]) => html`<section aria-labelledby="${section[0]}">
 ${headline(section)}${content}</section>
 `)}`,
-  } as Page;
+  };
 }
 
 function notes(site: Site, operation: Operation): Html {
@@ -51,9 +50,9 @@ ${notesOf(site, operation).map(([term, text]) => html`<div><dt>${term}</dt><dd>$
 `;
 }
 
-function samples({ document }: Site, operation: Operation): Html {
+function samples(site: Site, { operationId }: Operation): Html {
   return html`<div class="samples">
-${samplesOf(document, operation).map(({ label, source }) => html`<div class="sample" data-label="${label}"><p class="label">${label}</p>
+${(site.samples.get(operationId) ?? []).map(({ label, source }) => html`<div class="sample" data-label="${label}"><p class="label">${label}</p>
 ${codeBlock(source.trimEnd(), `Sample in ${label}`)}</div>
 `)}</div>
 `;

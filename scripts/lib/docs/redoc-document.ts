@@ -1,6 +1,5 @@
 import { listOperations, type OpenApiDocument, type Schema } from "../document.ts";
 import { lifecycleOf, lifecycleSvg, transitionList } from "./lifecycle.ts";
-import { withSamples } from "./samples.ts";
 import { operationPath, schemaPath, type Site } from "./site.ts";
 
 /**
@@ -8,13 +7,14 @@ import { operationPath, schemaPath, type Site } from "./site.ts";
  * they are put where it looks: into `example`, and into the text. Nothing that is described is changed or taken away.
  */
 export function redocDocument(site: Site): OpenApiDocument {
-  const document = withSamples(site.document);
+  const document = structuredClone(site.document);
   document.info.description = [document.info.description?.trim(), ...chapters(site)].filter(Boolean).join("\n\n");
   // Redoc shows these as plain text.
   for (const server of document.servers ?? []) if (server.description) server.description = server.description.replaceAll("`", "");
   for (const { object, operationId } of listOperations(document)) {
     const codes = ((object["x-error-codes"] ?? []) as string[]).map((code) => `\`${code}\``).join(", ");
     const link = `[Reference page, with "Try it"](reference/${operationPath(operationId)})`;
+    object["x-codeSamples"] = site.samples.get(operationId);
     object.description = [object.description?.trim(), link, codes && `Error codes: ${codes}`].filter(Boolean).join("\n\n");
   }
   for (const schema of Object.values((document.components?.["schemas"] ?? {}) as Record<string, Schema>)) addExamples(schema);

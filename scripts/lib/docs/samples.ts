@@ -16,17 +16,16 @@ export const LANGUAGES = [
   { lang: "typescript", label: "TypeScript" },
 ];
 
-/** Calls of an operation with the first examples of the description: by curl, and by the client. */
-export function samplesOf(document: OpenApiDocument, operation: Operation): Sample[] {
-  const sources = [curl(document, operation), typescript(document, operation)];
-  return LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" }));
-}
-
-/** The document with the samples of each operation in `x-codeSamples`. */
-export function withSamples(document: OpenApiDocument): OpenApiDocument {
-  const copy = structuredClone(document);
-  for (const operation of listOperations(copy)) operation.object["x-codeSamples"] = samplesOf(document, operation);
-  return copy;
+/** Calls of every operation with the first examples of the description, by operationId: by curl, and by the client. */
+export function samplesOf(document: OpenApiDocument): Map<string, Sample[]> {
+  const operations = listOperations(document);
+  const options = clientOptions(document, operations);
+  return new Map(
+    operations.map((operation) => {
+      const sources = [curl(document, operation), typescript(document, operation, options)];
+      return [operation.operationId, LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" }))];
+    }),
+  );
 }
 
 /** Address of the first server, with the defaults of its variables. */
@@ -39,7 +38,7 @@ function curl(document: OpenApiDocument, operation: Operation): string {
   return curlCommand(exampleRequest(document, operation), serverUrl(document), " \\\n  ");
 }
 
-function typescript(document: OpenApiDocument, operation: Operation): string {
+function typescript(document: OpenApiDocument, operation: Operation, options: Record<string, Json>): string {
   const { body } = exampleRequest(document, operation);
   const members = callParameters(operation).filter(({ parameter }) => parameter.required && !clientOption(parameter));
   const params = Object.fromEntries(members.map(({ field, parameter }) => [field, exampleOf(document, parameter)]));
@@ -50,17 +49,17 @@ function typescript(document: OpenApiDocument, operation: Operation): string {
   return `import { createClient, tokenAuth } from "@vpcep/client";
 import { ${name} } from "@vpcep/client/operations";
 
-const client = createClient(${literal(clientOptions(document), { auth: 'tokenAuth(process.env["TOKEN"] ?? "")' })});
+const client = createClient(${literal(options, { auth: 'tokenAuth(process.env["TOKEN"] ?? "")' })});
 
 ${answers ? "const answer = " : ""}await ${name}(client${args});
 ${answers ? "console.log(answer);\n" : ""}`;
 }
 
 /** Options of the client: where it sends its calls, and what the calls of the description have in common. */
-function clientOptions(document: OpenApiDocument): Record<string, Json> {
+function clientOptions(document: OpenApiDocument, operations: Operation[]): Record<string, Json> {
   const region = document.servers?.[0]?.variables?.["region"]?.default;
   const options: Record<string, Json> = region ? { region } : { baseUrl: serverUrl(document) };
-  for (const parameter of listOperations(document).flatMap(({ parameters }) => parameters)) {
+  for (const parameter of operations.flatMap(({ parameters }) => parameters)) {
     const option = clientOption(parameter);
     if (option) options[option] = exampleOf(document, parameter);
   }

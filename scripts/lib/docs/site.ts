@@ -1,4 +1,5 @@
 import { listOperations, type OpenApiDocument, type Operation, type Schema } from "../document.ts";
+import { samplesOf, type Sample } from "./samples.ts";
 
 /** What the pages of the reference know of each other. */
 export interface Site {
@@ -7,6 +8,8 @@ export interface Site {
   /** The operations under their first tag, in the order in which the document lists its tags. */
   groups: Group[];
   schemas: Map<string, Schema>;
+  /** Calls of each operation, by operationId. */
+  samples: Map<string, Sample[]>;
   /** Meanings of the error codes, from `x-error-catalog`. */
   errors: Map<string, ErrorMeaning>;
 }
@@ -43,6 +46,7 @@ export function readSite(document: OpenApiDocument): Site {
       }))
       .filter((group) => group.operations.length > 0),
     schemas,
+    samples: samplesOf(document),
     errors: new Map(catalog.map((entry) => [entry.code, entry])),
   };
 }
