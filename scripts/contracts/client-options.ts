@@ -14,8 +14,14 @@ export async function checkClientOptions(document: OpenApiDocument, source: stri
     ),
     servers: (document.servers ?? []).map(({ url, variables = {} }) => ({
       url,
-      variables: Object.fromEntries(Object.entries(variables).map(([name, { enum: values }]) => [name, values ?? []])),
+      variables: Object.fromEntries(Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort()])),
     })),
   };
-  return differences(wanted, { ...found }).map((pointer) => `client options differ from the description at ${pointer}`);
+  const untyped = [...new Set(wanted.servers.flatMap(({ variables }) => Object.values(variables).flat()))].filter(
+    (value) => !source.includes(`| ${JSON.stringify(value)}`),
+  );
+  return [
+    ...differences(wanted, { ...found }).map((pointer) => `client options differ from the description at ${pointer}`),
+    ...untyped.map((value) => `client options have no type for "${value}"`),
+  ];
 }

@@ -1,6 +1,6 @@
 import { main, notice, type Artifact } from "../lib/artifact.ts";
 import { DocumentError, listOperations, type Server } from "../lib/document.ts";
-import { clientOption, docComment } from "../lib/typescript.ts";
+import { clientOption, docComment, key } from "../lib/typescript.ts";
 
 /** What a client is created with, as far as the description says it: servers, and parameters that a call may leave out. */
 export const artifact: Artifact = {
@@ -22,19 +22,34 @@ export const artifact: Artifact = {
       `// ${notice(document)}\n`,
       docComment(["Parameters that the client fills in where a call leaves them out, with the option they are taken from."]) +
         `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
+      docComment(["The values that each variable of a server's address takes."]) +
+        `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
       docComment(["Servers: the address with its variables, and the values that each variable takes."]) +
-        `export const servers = ${JSON.stringify((document.servers ?? []).map(values), null, 2)} as const;\n`,
+        `export const servers = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
       docComment(["Version of the description that this client was generated from."]) +
         `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
     ].join("\n");
   },
 };
 
-function values({ url, variables = {} }: Server) {
-  return {
-    url,
-    variables: Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, variable.enum ?? []])),
-  };
+/** A union of literals for each variable, over all servers. */
+function variableTypes(servers: Server[] = []): string {
+  const names = new Set(servers.flatMap(({ variables = {} }) => Object.keys(variables)));
+  return [...names]
+    .map((name) => {
+      const all = new Set(servers.flatMap(({ variables }) => variables?.[name]?.enum ?? []));
+      return `  ${key(name)}:${[...all].sort().map((value) => `\n    | ${JSON.stringify(value)}`).join("") || " never"};\n`;
+    })
+    .join("");
+}
+
+/** The values in one sorted string, which takes a program the fewest bytes after compression. */
+function renderServer({ url, variables = {} }: Server): string {
+  const members = Object.entries(variables).map(([name, { enum: values = [] }]) => {
+    if (values.some((value) => /\s/.test(value))) throw new DocumentError("/servers", `a value of "${name}" has a space in it`);
+    return `${key(name)}: ${values.length ? `${JSON.stringify([...values].sort().join(" "))}.split(" ")` : "[]"}`;
+  });
+  return `  { url: ${JSON.stringify(url)}, variables: { ${members.join(", ")} } },\n`;
 }
 
 if (import.meta.main) await main(artifact);

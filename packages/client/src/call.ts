@@ -1,10 +1,8 @@
-import { toVpcepError, type Call } from "./error.ts";
 import type { RetryOptions } from "./retry.ts";
 
 /** What a call by path gives. */
 interface Result {
   data?: unknown;
-  error?: unknown;
   response: Response;
 }
 
@@ -42,20 +40,17 @@ export async function call<Data>(
   method: string,
   path: string,
   params: object,
-  options: CallOptions = {},
-  elsewhere: Record<string, [place: string, name: string]> = {},
+  options?: CallOptions,
+  elsewhere?: Record<string, [place: string, name: string]>,
 ): Promise<Data> {
-  const { body, ...fields } = params as { body?: unknown };
   const groups: Record<string, Record<string, unknown>> = {};
-  for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
-    const [place, name] = elsewhere[field] ?? [path.includes(`{${field}}`) ? "path" : "query", field];
+  const { body } = params as { body?: unknown };
+  for (const [field, value] of Object.entries(params)) {
+    if (value === undefined || field === "body") continue;
+    const [place, name] = elsewhere?.[field] ?? [path.includes(`{${field}}`) ? "path" : "query", field];
     (groups[place] ??= {})[name] = value;
   }
-  const state: Call = { operationId, attempts: 0 };
-  const { data, error, response } = await client.callOperation(method, path, { ...options, params: groups, body, call: state });
-  if (!response.ok) throw toVpcepError(state, response, error);
-  return data as Data;
+  return (await client.callOperation(method, path, { ...options, operationId, params: groups, body })).data as Data;
 }
 
 /** The answer to a call, with what came along with its data. */

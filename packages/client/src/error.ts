@@ -35,10 +35,11 @@ export class VpcepError extends Error {
   /** Body of the answer: an object where it was JSON, else text. */
   declare readonly body: unknown;
 
-  constructor(message: string, { operationId, attempts, response }: Call, details?: VpcepErrorDetails, cause?: unknown) {
+  constructor(message: string, { operationId, attempts, response }: Call, details: VpcepErrorDetails = {}, cause?: unknown) {
     super(`${operationId}: ${message}`, { cause });
     const { status, headers } = response ?? {};
-    Object.assign(this, { operationId, attempts, status, headers, requestId: headers?.get("X-Request-Id") ?? undefined }, details);
+    const requestId = headers?.get("X-Request-Id") ?? details.requestId;
+    Object.assign(this, details, { operationId, attempts, status, headers, requestId });
   }
 }
 
@@ -64,16 +65,12 @@ interface Envelope {
   request_id?: string;
 }
 
-/** Reads the error of an answer in either documented form: the service nests it, the gateway does not. */
-export function toVpcepError(call: Call, { status, statusText, headers }: Response, body: unknown): VpcepError {
+/** Reads the error of a call's answer in either documented form: the service nests it, the gateway does not. */
+export function toVpcepError(call: Call, body: unknown): VpcepError {
+  const { status, statusText } = call.response as Response;
   const { error, error_code, error_msg, request_id } = Object(body) as Envelope;
   const code = error?.code ?? error_code;
-  const message = error?.message ?? error_msg ?? statusText;
+  const text = [status, code, error?.message ?? error_msg ?? statusText].filter(Boolean).join(" ");
   // A browser hides all of an answer that redirects.
-  const text = [status, code, message].filter(Boolean).join(" ") || "a redirect, which is not followed";
-  return new VpcepError(text, call, {
-    code,
-    requestId: headers.get("X-Request-Id") ?? request_id,
-    body,
-  });
+  return new VpcepError(text || "a redirect, which is not followed", call, { code, requestId: request_id, body });
 }

@@ -1,6 +1,6 @@
 import { refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
 import { toVpcepError } from "./error.ts";
-import { PlainRequest, send, type RunningCall } from "./transport.ts";
+import { send, type RunningCall } from "./transport.ts";
 
 export interface PasswordAuthOptions {
   /** Name of the account that the user belongs to. */
@@ -35,12 +35,11 @@ export function passwordAuth({ domain, user, password, project, iamEndpoint = "h
   async function login({ fetch }: OutgoingRequest): Promise<Lease<string>> {
     const call: RunningCall = { operationId: "passwordAuth", attempts: 0 };
     const headers = new Headers({ "Content-Type": "application/json" });
-    const request = new PlainRequest(url, { method: "POST", headers, body });
-    const response = await send(request, { auth: { authenticate() {} }, fetch: (input) => fetch(input, {}) }, call);
+    const response = await send({ url, method: "POST", headers, body }, { authenticate() {} }, { fetch: (input) => fetch(input, {}) }, call);
     const text = await response.text().finally(() => clearTimeout(call.timer));
     const token = response.headers.get("X-Subject-Token");
     // An answer that repeats the request must not carry the password into an error.
-    if (!response.ok || !token) throw toVpcepError(call, response, parse(text.replaceAll(password, "***")));
+    if (!response.ok || !token) throw toVpcepError(call, parse(text.replaceAll(password, "***")));
     const { issued_at = "", expires_at = "" } = Object(Object(parse(text)).token) as Record<string, string>;
     const lifetime = Date.parse(expires_at) - (Date.parse(issued_at) || Date.now());
     return { value: token, lifetime: lifetime > 0 ? lifetime : DAY };

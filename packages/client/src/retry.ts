@@ -26,12 +26,12 @@ export function retryDelay(
   { max = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions = {},
 ): number | undefined {
   const repeatable = !/^P(OST|ATCH)$/.test(method);
-  const after = response?.headers.get("Retry-After");
+  const after = response?.headers.get("Retry-After") ?? "";
   const passing = response
     ? (repeatable ? /408|429|50[0234]/ : after ? /429|503/ : /429/).test(`${response.status}`)
     : repeatable || /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|ConnectionRefused/.test(errorCode(error));
   if (!passing || retries >= max) return undefined;
-  const asked = /^\d+$/.test(after ?? "") ? Number(after) * 1000 : Date.parse(after ?? "") - Date.now();
+  const asked = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
   if (asked > maxRetryAfter) return undefined;
   return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }

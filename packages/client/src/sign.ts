@@ -106,9 +106,9 @@ function digests(): Digests {
   }
   const subtle = globalThis.crypto?.subtle;
   if (!subtle) throw new Error("signing needs WebCrypto, which browsers have on secure (https) pages only");
-  const bytes = (text: string) => new TextEncoder().encode(text);
+  const bytes = (data: Data) => (typeof data === "string" ? new TextEncoder().encode(data) : data);
   return {
-    sha256: async (data) => hex(await subtle.digest("SHA-256", typeof data === "string" ? bytes(data) : data)),
+    sha256: async (data) => hex(await subtle.digest("SHA-256", bytes(data))),
     async hmac(key, text) {
       const imported = await subtle.importKey("raw", bytes(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
       return hex(await subtle.sign("HMAC", imported, bytes(text)));

@@ -1,6 +1,6 @@
 import type { ClientOptions } from "./client.ts";
-import type { Refusal } from "./credentials.ts";
-import { VpcepConnectionError, VpcepTimeoutError, type Call } from "./error.ts";
+import type { Auth, Refusal } from "./credentials.ts";
+import { VpcepConnectionError, VpcepError, VpcepTimeoutError, type Call } from "./error.ts";
 import { errorCode, retryDelay } from "./retry.ts";
 
 /** Takes lines about requests; `console` is one. No line has a header or a body in it. */
@@ -11,10 +11,14 @@ export interface Logger {
   warn?(message: string): void;
 }
 
-/** A call with what it takes to end it early. */
-export interface RunningCall extends Call {
+/** A call with its options and what it takes to end it early. */
+export interface RunningCall extends Call, Pick<Settings, "fetch" | "timeout" | "retry"> {
+  /** Project that the call is about, where it is not the client's. */
+  projectId?: string | undefined;
   /** The caller's. */
   signal?: AbortSignal | null | undefined;
+  /** Address of the request. */
+  url?: string;
   /** Makes what is being waited for reject. */
   stop?(reason: unknown): void;
   /** Limits the present attempt, or ends a pause. */
@@ -24,90 +28,96 @@ export interface RunningCall extends Call {
 /** A request to send: a real one, or its parts, whose body can be sent again as it is. */
 export type SendRequest = Request | PlainRequest;
 
-/** Stands in for a `Request` where nobody looks at it: making a real one, and reading its body back, costs time. */
-export class PlainRequest {
-  declare readonly url: string;
-  declare readonly method: string;
-  declare readonly headers: Headers;
-  declare readonly body: string | undefined;
-
-  constructor(url: string, init: RequestInit) {
-    Object.assign(this, init, { url });
-  }
+/** The parts of a request, with whatever else `fetch` takes. */
+export interface PlainRequest {
+  url: string;
+  method: string;
+  headers: Headers;
+  body: string | undefined;
 }
 
 /** How requests are sent. */
-export type Settings = Pick<ClientOptions, "auth" | "fetch" | "timeout" | "retry" | "logger"> & { projectId?: string };
+export type Settings = Partial<Pick<ClientOptions, "fetch" | "timeout" | "retry" | "logger" | "projectId">>;
 
 /**
  * Sends a request as often as it takes. Credentials and time are new for every attempt.
  *
+ * @param settings What holds where the call says nothing else.
  * @throws {VpcepConnectionError} Where no answer came; a `VpcepTimeoutError` where it did not come in time.
  */
-export async function send(request: SendRequest, settings: Settings, call: RunningCall): Promise<Response> {
-  const { auth, timeout = 30_000, retry, logger, projectId } = settings;
+export async function send(request: SendRequest, auth: Auth, settings: Settings, call: RunningCall): Promise<Response> {
+  const { timeout = settings.timeout ?? 30_000, projectId = settings.projectId, fetch: ownFetch = settings.fetch, signal } = call;
   const { method, url } = request;
-  const plain = request instanceof PlainRequest;
+  const plain = !("arrayBuffer" in request);
   const body = plain ? request.body : /^(GET|HEAD)$/.test(method) ? undefined : new Uint8Array(await request.arrayBuffer());
   const fetch = (input: string | Request, init: RequestInit) =>
-    settings.fetch ? settings.fetch(new Request(input, init)) : globalThis.fetch(input, init);
+    ownFetch ? ownFetch(new Request(input, init)) : globalThis.fetch(input, init);
+  call.url = url;
 
-  /** What `start` gives, unless the call is stopped before. */
-  const unlessStopped = <T>(start: (signal: AbortSignal) => T | Promise<T>) =>
+  /** What `start` gives, unless the call is stopped before; ends the time limit of what was before. */
+  const unlessStopped = <T>(start: () => Promise<T>, controller?: AbortController) =>
     new Promise<T>((resolve, reject) => {
-      const controller = new AbortController();
+      clearTimeout(call.timer);
+      signal?.throwIfAborted();
       call.stop = (reason) => {
         reject(reason);
-        controller.abort(reason);
+        controller?.abort(reason);
       };
-      if (call.signal?.aborted) call.stop(call.signal.reason);
-      Promise.resolve(start(controller.signal)).then(resolve, reject);
+      start().then(resolve, reject);
     });
 
-  let refusal: Refusal | undefined;
-  for (let retries = 0, refused = false; ; ) {
-    call.signal?.throwIfAborted();
+  // `null` once it was used: a call is authenticated anew only once.
+  let refusal: Refusal | null | undefined;
+  for (let retries = 0; ; ) {
     const headers = new Headers(request.headers);
-    const added = auth.authenticate({ method, url, headers, body, projectId, fetch }, refusal);
-    const others = added instanceof Promise ? await unlessStopped(() => added) : added;
+    const others = await unlessStopped(async () => auth.authenticate({ method, url, headers, body, projectId, fetch }, refusal ?? undefined));
     if (refusal && !others) return refusal.response;
     // An answer that has been read frees its connection for the next request.
     call.response?.arrayBuffer().catch(() => {});
     call.attempts++;
     call.response = undefined;
+    let response: Response | undefined;
     let error: unknown;
     try {
-      call.response = await unlessStopped((signal) => {
+      const controller = new AbortController();
+      response = call.response = await unlessStopped(() => {
         const late = () => call.stop?.(new VpcepTimeoutError(`no answer within ${timeout} ms`, call));
         // A timer takes no more than 31 bits.
         if (timeout > 0 && timeout < 2 ** 31) call.timer = setTimeout(late, timeout);
-        // A redirect could carry the credentials to another host.
-        return fetch(plain ? url : request, { ...(request as RequestInit), body: body as BodyInit, headers, signal, redirect: "manual" });
-      });
+        return fetch(plain ? url : request, {
+          ...(request as RequestInit),
+          body: body as BodyInit,
+          headers,
+          signal: controller.signal,
+          // A redirect could carry the credentials to another host.
+          redirect: "manual",
+        });
+      }, controller);
     } catch (cause) {
-      if (call.signal?.aborted) throw cause;
-      error = cause instanceof VpcepTimeoutError ? cause : connectionError(call, url, cause);
+      if (signal?.aborted) throw cause;
+      error = connectionError(call, cause);
     }
-    const { response } = call as Call;
-    const outcome = () => `${method} ${new URL(url).pathname}: ${response?.status ?? error}, attempt ${call.attempts}`;
-    logger?.debug?.(outcome());
-    refusal = response?.status === 401 && !refused ? { headers, response } : undefined;
-    const delay = refusal ? 0 : retryDelay(method, response, error, retries++, retry);
+    const log = (level: keyof Logger, more = "") =>
+      settings.logger?.[level]?.(`${method} ${new URL(url).pathname}: ${response?.status ?? error}, attempt ${call.attempts}${more}`);
+    log("debug");
+    if (response?.status === 401 && refusal === undefined) {
+      refusal = { headers, response };
+      continue;
+    }
+    refusal &&= null;
+    const delay = retryDelay(method, response, error, retries++, { ...settings.retry, ...call.retry });
     if (delay === undefined) {
       if (response) return response;
       throw error;
     }
-    clearTimeout(call.timer);
-    if (refusal) {
-      refused = true;
-      continue;
-    }
-    logger?.warn?.(`${outcome()}, repeated in ${Math.round(delay)} ms`);
+    log("warn", `, repeated in ${Math.round(delay)} ms`);
     await unlessStopped(() => new Promise((resolve) => (call.timer = setTimeout(resolve, delay))));
   }
 }
 
-export function connectionError(call: Call, url: string, cause: unknown): VpcepConnectionError {
+/** What kept an answer from coming, as an error of this client. */
+export function connectionError(call: RunningCall, cause: unknown): VpcepError {
+  if (cause instanceof VpcepError) return cause;
   const why = errorCode(cause) || (cause as Error)?.message;
-  return new VpcepConnectionError(`no answer from ${new URL(url).host}: ${why}`, call, {}, cause);
+  return new VpcepConnectionError(`no answer from ${new URL(call.url as string).host}: ${why}`, call, {}, cause);
 }

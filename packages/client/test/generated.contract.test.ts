@@ -50,7 +50,8 @@ describe("the client options", () => {
   });
 
   it.each([
-    ["a region that is gone", /\n +"cn-north-4",/, "", "/servers/0/variables/region"],
+    ["a region that is gone", /(?<=region: ".*)cn-north-4 /, "", "/servers/0/variables/region"],
+    ["a region without a type", /\n +\| "cn-north-4"/, "", 'no type for "cn-north-4"'],
     ["another host", ".myhuaweicloud.eu", ".myhuaweicloud.com", "/servers/1/url"],
     ["another option", '"projectId"', '"project"', "/clientParameters/project_id"],
     ["another version", /specVersion = "[^"]+"/, 'specVersion = "9.9.9"', "/specVersion"],

@@ -8,58 +8,53 @@ export const clientParameters = {
 } as const;
 
 /**
+ * The values that each variable of a server's address takes.
+ */
+export interface ServerVariables {
+  region:
+    | "ae-ad-1"
+    | "af-north-1"
+    | "af-south-1"
+    | "ap-southeast-1"
+    | "ap-southeast-2"
+    | "ap-southeast-3"
+    | "ap-southeast-4"
+    | "ap-southeast-5"
+    | "cn-east-2"
+    | "cn-east-3"
+    | "cn-east-4"
+    | "cn-east-5"
+    | "cn-north-1"
+    | "cn-north-11"
+    | "cn-north-12"
+    | "cn-north-2"
+    | "cn-north-4"
+    | "cn-north-9"
+    | "cn-south-1"
+    | "cn-south-2"
+    | "cn-south-4"
+    | "cn-southwest-2"
+    | "cn-southwest-3"
+    | "eu-west-0"
+    | "eu-west-101"
+    | "la-north-2"
+    | "la-south-2"
+    | "me-east-1"
+    | "my-kualalumpur-1"
+    | "na-mexico-1"
+    | "ru-moscow-1"
+    | "ru-northwest-2"
+    | "sa-brazil-1"
+    | "tr-west-1";
+}
+
+/**
  * Servers: the address with its variables, and the values that each variable takes.
  */
 export const servers = [
-  {
-    "url": "https://vpcep.{region}.myhuaweicloud.com",
-    "variables": {
-      "region": [
-        "cn-north-4",
-        "cn-north-1",
-        "cn-east-2",
-        "cn-east-3",
-        "cn-south-1",
-        "cn-southwest-2",
-        "ap-southeast-1",
-        "la-south-2",
-        "na-mexico-1",
-        "cn-north-9",
-        "ap-southeast-3",
-        "ap-southeast-2",
-        "cn-north-2",
-        "af-south-1",
-        "cn-south-2",
-        "sa-brazil-1",
-        "la-north-2",
-        "tr-west-1",
-        "ap-southeast-4",
-        "eu-west-0",
-        "my-kualalumpur-1",
-        "ae-ad-1",
-        "ru-moscow-1",
-        "cn-east-5",
-        "cn-south-4",
-        "me-east-1",
-        "ru-northwest-2",
-        "cn-north-11",
-        "cn-east-4",
-        "af-north-1",
-        "ap-southeast-5",
-        "cn-north-12",
-        "cn-southwest-3"
-      ]
-    }
-  },
-  {
-    "url": "https://vpcep.{region}.myhuaweicloud.eu",
-    "variables": {
-      "region": [
-        "eu-west-101"
-      ]
-    }
-  }
-] as const;
+  { url: "https://vpcep.{region}.myhuaweicloud.com", variables: { region: "ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-0 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1".split(" ") } },
+  { url: "https://vpcep.{region}.myhuaweicloud.eu", variables: { region: "eu-west-101".split(" ") } },
+];
 
 /**
  * Version of the description that this client was generated from.
