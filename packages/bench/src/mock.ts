@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { measure, serve, type Ask, type Served } from "./process.ts";
-import { stages } from "./stages.ts";
+import { measure, serve, type Ask, type Served } from "./mock/process.ts";
+import { stages } from "./mock/stages.ts";
 
 const require = createRequire(import.meta.url);
 const DOCUMENT = join(dirname(require.resolve("@vpcep/mock")), "../generated/openapi.mock.json");
@@ -32,10 +32,10 @@ const mock = join(dirname(require.resolve("@vpcep/mock")), "../bin/vpcep-mock.js
 
 type Arguments = (document: string) => (port: number) => string[];
 const servers: Record<string, Arguments> = {
-  "node:http, same bytes": () => (port) => [join(import.meta.dirname, "servers/raw.ts"), String(port), sameBytes],
+  "node:http, same bytes": () => (port) => [join(import.meta.dirname, "mock/servers/raw.ts"), String(port), sameBytes],
   "prism, defaults": (document) => (port) => [prism, "mock", document, "--port", String(port)],
   "prism, silent": (document) => (port) => [prism, "mock", document, "--port", String(port), "-v", "silent"],
-  scalar: (document) => (port) => [join(import.meta.dirname, "servers/scalar.ts"), String(port), document],
+  scalar: (document) => (port) => [join(import.meta.dirname, "mock/servers/scalar.ts"), String(port), document],
   mockoon: (document) => (port) => [mockoon, "start", "--data", document, "--port", String(port)],
   "vpcep-mock": (document) => (port) => [mock, "--document", document, "--port", String(port)],
   "vpcep-mock --stateful": (document) => (port) => [mock, "--document", document, "--port", String(port), "--stateful"],
