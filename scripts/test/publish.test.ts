@@ -80,7 +80,9 @@ describe.each([
     writeFileSync(join(folder, "package.json"), `{ "private": true, "type": "module" }`);
     await run(manager, [...install, ...tarballs.values()], { cwd: folder });
     // The managers start the mock as a child of their own: a group of processes, that all end together.
-    const child = spawn(command, [...args, "--port", "0"], { cwd: folder, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    // An npx around the tests names its own packages in the environment, and another npx would ask for those.
+    const { npm_config_package: _, ...env } = process.env;
+    const child = spawn(command, [...args, "--port", "0"], { cwd: folder, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     stop = () => void (child.pid && child.exitCode === null && process.kill(-child.pid));
     url = await new Promise((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${command} ended with ${code}`)));
