@@ -100,6 +100,21 @@ describe("what is installed", () => {
     expect(Object.values(allowBuilds).filter(Boolean)).toEqual([]);
   });
 
+  it("reports nothing to its makers from any script", () => {
+    const off: Record<string, string> = { turbo: "TURBO_TELEMETRY_DISABLED=1", redocly: "REDOCLY_TELEMETRY=off" };
+    const reporting = (scripts: object) =>
+      Object.values(scripts)
+        .flatMap((script: string) => script.split(" && "))
+        .filter((command) => {
+          const setting = off[command.replace(/^(\w+=\S+ )+/, "").split(" ")[0] ?? ""];
+          return setting && !command.includes(setting);
+        });
+    const manifests = [JSON.parse(readFile("package.json")) as Record<string, object>, ...readPackages(ROOT).map(({ manifest }) => manifest)];
+    const scripts = manifests.map((manifest) => (manifest["scripts"] ?? {}) as object);
+    expect(scripts.flatMap(reporting)).toEqual([]);
+    expect(reporting({ build: "cd .. && REDOCLY_TELEMETRY=on redocly bundle", test: "turbo run build && vitest run" })).toHaveLength(2);
+  });
+
   it("has exact versions only", () => {
     const { catalog, catalogs } = parse(readFile("pnpm-workspace.yaml")) as { catalog: Record<string, string>; catalogs: Record<string, Record<string, string>> };
     const versions = [catalog, ...Object.values(catalogs)].flatMap((each) => Object.values(each));

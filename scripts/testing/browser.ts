@@ -1,5 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+
+const UNPACKED = join(import.meta.dirname, "../../node_modules/.cache/chromium");
 
 const INSTALLED = [
   process.env["CHROME_PATH"],
@@ -29,10 +32,36 @@ export async function launchBrowser(
   const installed = candidates.find((path) => path && existsSync(path));
   try {
     if (installed) return await chromium.launch({ executablePath: installed, args });
-    const { default: packaged } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] });
+    return await chromium.launch({ executablePath: await (unpacked ??= unpack()), args });
   } catch (error) {
     const tried = installed ?? "the Chromium of @sparticuz/chromium";
     throw new Error(`no browser could be started (tried ${tried}; CHROME_PATH names another): ${(error as Error).message}`);
   }
+}
+
+let unpacked: Promise<string> | undefined;
+
+/**
+ * The Chromium of the npm package, unpacked. The package itself takes whatever lies in the folder for temporary files, even
+ * where another process is still writing it; so each unpacks into a folder of its own, and the first to end gives it its name.
+ */
+async function unpack(): Promise<string> {
+  if (!existsSync(UNPACKED)) {
+    mkdirSync(join(UNPACKED, ".."), { recursive: true });
+    const folder = mkdtempSync(`${UNPACKED}-`);
+    const { TMPDIR } = process.env;
+    process.env["TMPDIR"] = folder;
+    try {
+      const { default: packaged } = await import("@sparticuz/chromium");
+      await packaged.executablePath();
+      renameSync(folder, UNPACKED);
+    } catch (error) {
+      rmSync(folder, { recursive: true });
+      if (!existsSync(UNPACKED)) throw error;
+    } finally {
+      if (TMPDIR === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = TMPDIR;
+    }
+  }
+  return join(UNPACKED, "chromium");
 }
