@@ -12,12 +12,12 @@ export async function checkClientOptions(document: OpenApiDocument, source: stri
     clientParameters: Object.fromEntries(
       parameters.filter((item) => item["x-client-option"]).map((item) => [item.name, item["x-client-option"]]),
     ),
-    servers: (document.servers ?? []).map(({ url, variables = {} }) => ({
+    servers: (document.servers ?? []).map(({ url, variables = {} }) => [
       url,
-      variables: Object.fromEntries(Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort()])),
-    })),
+      Object.fromEntries(Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort().join(" ")])),
+    ]),
   };
-  const untyped = [...new Set(wanted.servers.flatMap(({ variables }) => Object.values(variables).flat()))].filter(
+  const untyped = [...new Set((document.servers ?? []).flatMap(({ variables = {} }) => Object.values(variables).flatMap((each) => each.enum ?? [])))].filter(
     (value) => !source.includes(`| ${JSON.stringify(value)}`),
   );
   return [

@@ -24,8 +24,8 @@ export const artifact: Artifact = {
         `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
       docComment(["The values that each variable of a server's address takes."]) +
         `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
-      docComment(["Servers: the address with its variables, and the values that each variable takes."]) +
-        `export const servers = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
+      docComment(["Servers: the address with its variables, and the values that each variable takes, with a space between them."]) +
+        `export const servers: [url: string, variables: Partial<Record<keyof ServerVariables, string>>][] = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
       docComment(["Version of the description that this client was generated from."]) +
         `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
     ].join("\n");
@@ -43,13 +43,13 @@ function variableTypes(servers: Server[] = []): string {
     .join("");
 }
 
-/** The values in one sorted string, which takes a program the fewest bytes after compression. */
+/** Sorted, which takes a program the fewest bytes after compression. */
 function renderServer({ url, variables = {} }: Server): string {
   const members = Object.entries(variables).map(([name, { enum: values = [] }]) => {
     if (values.some((value) => /\s/.test(value))) throw new DocumentError("/servers", `a value of "${name}" has a space in it`);
-    return `${key(name)}: ${values.length ? `${JSON.stringify([...values].sort().join(" "))}.split(" ")` : "[]"}`;
+    return `${key(name)}: ${JSON.stringify([...values].sort().join(" "))}`;
   });
-  return `  { url: ${JSON.stringify(url)}, variables: { ${members.join(", ")} } },\n`;
+  return `  [${JSON.stringify(url)}, { ${members.join(", ")} }],\n`;
 }
 
 if (import.meta.main) await main(artifact);

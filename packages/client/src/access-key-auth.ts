@@ -1,5 +1,5 @@
 import { refreshing, setSecret, type Auth } from "./credentials.ts";
-import { signRequest, type AccessKey } from "./sign.ts";
+import { authorization, timestamp, type AccessKey } from "./sign.ts";
 
 /** An access key that a provider gives. */
 export interface ExpiringAccessKey extends AccessKey {
@@ -24,30 +24,29 @@ const SKEW = 60_000;
  */
 export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
   let offset = 0;
-  const current =
-    typeof key === "function" &&
-    refreshing(async () => {
-      const { expiresAt, ...value } = await key();
-      return { value, lifetime: expiresAt === undefined ? Infinity : new Date(expiresAt).getTime() - Date.now() };
-    });
+  const current = refreshing(async () => {
+    const { expiresAt = NaN, ...value }: ExpiringAccessKey = typeof key === "function" ? await key() : key;
+    return { value, lifetime: new Date(expiresAt).getTime() - Date.now() };
+  });
   return {
     async authenticate({ method, url, headers, body, projectId }, refusal) {
-      let refused: string | undefined;
+      let refused = "";
       if (refusal) {
-        const skew = Date.parse(refusal.response.headers.get("Date") ?? "") - Date.now() - offset;
+        const skew = Date.parse(`${refusal.response.headers.get("Date")}`) - Date.now() - offset;
         if (Math.abs(skew) > SKEW) offset += skew;
-        else if (current) refused = refusal.headers.get("Authorization") ?? "";
-        else return false;
+        else refused = `${refusal.headers.get("Authorization")}`;
       }
-      const { securityToken, ...permanent } = current
-        ? await current(undefined, (value) => !!refused?.includes(`=${value.accessKeyId},`))
-        : (key as AccessKey);
+      const isRefused = ({ accessKeyId }: AccessKey) => refused.includes(`=${accessKeyId},`);
+      const value = await current(undefined, isRefused);
+      if (isRefused(value)) return false;
       if (projectId) headers.set("X-Project-Id", projectId);
-      if (securityToken) setSecret(headers, "X-Security-Token", securityToken);
+      if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
+      headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
       // Proxies change the others.
-      const toSign = [...headers].filter(([name]) => /^(x-|content-type$)/.test(name));
-      const signed = await signRequest({ method, url, headers: toSign, body }, permanent, new Date(Date.now() + offset));
-      for (const name of ["X-Sdk-Date", "Authorization"]) setSecret(headers, name, signed[name] ?? "");
+      const signed = new Headers([...headers].filter(([name]) => /^(x-|content-type$)/.test(name)));
+      const target = new URL(url);
+      signed.set("host", target.host);
+      setSecret(headers, "Authorization", await authorization(method, target, signed, body ?? "", value));
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import type { Client as FetchClient, Middleware } from "openapi-fetch";
 import type { OperationClient } from "./call.ts";
 import type { Auth } from "./credentials.ts";
-import { toVpcepError, VpcepDecodeError, VpcepError } from "./error.ts";
+import { toVpcepError } from "./error.ts";
 import { exchange, type ExchangeInit } from "./exchange.ts";
 import { clientParameters, servers, specVersion, type ServerVariables } from "./generated/client-options.ts";
 import type { paths } from "./generated/schema.ts";
@@ -59,7 +59,7 @@ export interface ClientOptions {
  */
 export function createClient(options: ClientOptions): Client {
   const { region, baseUrl, userAgent = "" } = options;
-  if (!region === !baseUrl) throw new TypeError("createClient: give either a region or a baseUrl");
+  if (!region === !baseUrl) throw new TypeError("give either a region or a baseUrl");
   const defaults = {
     baseUrl: baseUrl ?? regionUrl(region as string),
     // Browsers have a name of their own, and ask the service first where a request has another.
@@ -72,21 +72,20 @@ export function createClient(options: ClientOptions): Client {
   const run = async (method: string, path: string, init: CallInit = {}) => {
     const { operationId, signal, params } = init;
     const call: RunningCall = {
-      ...(init as Pick<RunningCall, "fetch" | "timeout" | "retry">),
+      ...(init as Pick<RunningCall, "fetch" | "timeout" | "retry" | "signal">),
       operationId: operationId ?? `${method} ${path}`,
       attempts: 0,
-      signal,
       projectId: params?.path?.["project_id"] as string | undefined,
     };
     const abort = () => call.stop?.(signal?.reason);
     signal?.addEventListener("abort", abort);
     try {
-      const result = await exchange(defaults, method.toUpperCase(), path, (request) => send(request, options.auth, options, call), init);
+      const result = await exchange(defaults, call, method.toUpperCase(), path, (request) => send(request, options.auth, options, call), init);
       call.response = result.response;
       if (operationId && !result.response.ok) throw toVpcepError(call, result.error);
       return result;
     } catch (error) {
-      throw signal?.aborted ? error : unreadable(call, error);
+      throw signal?.aborted || !call.response?.bodyUsed ? error : connectionError(call, error);
     } finally {
       clearTimeout(call.timer);
       signal?.removeEventListener("abort", abort);
@@ -109,22 +108,11 @@ interface CallInit extends ExchangeInit, Pick<RunningCall, "fetch" | "timeout" |
   operationId?: string;
 }
 
-/** Says what went wrong where an answer came and could not be read; gives other errors back. */
-function unreadable(call: RunningCall, error: unknown): unknown {
-  const { response } = call;
-  // A middleware does not know how often the request was sent.
-  if (error instanceof VpcepError) return error.attempts ? error : Object.assign(error, { attempts: call.attempts });
-  if (!response?.bodyUsed) return error;
-  if (!(error instanceof SyntaxError)) return connectionError(call, error);
-  return new VpcepDecodeError(`${response.status} ${response.headers.get("Content-Type")}: not JSON`, call, {}, error);
-}
-
 function regionUrl(region: string): string {
-  for (const { url, variables } of servers) {
-    if (variables.region.includes(region)) return url.replace("{region}", region);
+  for (const [url, variables] of servers) {
+    if (variables.region?.split(" ").includes(region)) return url.replace("{region}", region);
   }
-  const known = servers.flatMap(({ variables }) => variables.region).sort();
-  throw new TypeError(`createClient: unknown region "${region}"; known are ${known.join(", ")}`);
+  throw new TypeError(`unknown region "${region}"; known are ${servers.map(([, { region: list }]) => list).join(" ")}`);
 }
 
 /** Encodes the value of a path parameter; refuses one that would lead the request to another resource. */

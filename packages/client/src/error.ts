@@ -72,5 +72,5 @@ export function toVpcepError(call: Call, body: unknown): VpcepError {
   const code = error?.code ?? error_code;
   const text = [status, code, error?.message ?? error_msg ?? statusText].filter(Boolean).join(" ");
   // A browser hides all of an answer that redirects.
-  return new VpcepError(text || "a redirect, which is not followed", call, { code, requestId: request_id, body });
+  return new VpcepError(text || "redirects are not followed", call, { code, requestId: request_id, body });
 }

@@ -25,19 +25,19 @@ export function retryDelay(
   retries: number,
   { max = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions = {},
 ): number | undefined {
-  const repeatable = !/^P(OST|ATCH)$/.test(method);
+  const repeatable = !/^P[OA]/.test(method);
   const after = response?.headers.get("Retry-After") ?? "";
   const passing = response
     ? (repeatable ? /408|429|50[0234]/ : after ? /429|503/ : /429/).test(`${response.status}`)
-    : repeatable || /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|ConnectionRefused/.test(errorCode(error));
+    : repeatable || /Refused|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(`${rootCause(error).code}`);
   if (!passing || retries >= max) return undefined;
   const asked = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
   if (asked > maxRetryAfter) return undefined;
   return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
 
-/** The code of a failed connection, which `fetch` puts into the cause of its error. */
-export function errorCode(error: unknown): string {
-  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
-  return code ? String(code) : cause ? errorCode(cause) : "";
+/** What made a connection fail, which `fetch` puts into the cause of its error. */
+export function rootCause(error: unknown): { code?: string; message?: string } {
+  const { cause } = Object(error) as { cause?: unknown };
+  return cause ? rootCause(cause) : Object(error);
 }

@@ -28,44 +28,52 @@ export interface RequestToSign {
  */
 export async function signRequest(
   { method, url, headers = {}, body = "" }: RequestToSign,
-  { accessKeyId, secretAccessKey, securityToken }: AccessKey,
+  key: AccessKey,
   date: Date = new Date(),
 ): Promise<Record<string, string>> {
-  if (!accessKeyId || !secretAccessKey) throw new TypeError("an access key has an accessKeyId and a secretAccessKey");
-  const { host, pathname, searchParams } = new URL(url);
-  const sent: Record<string, string> = {};
-  const signed: Record<string, string> = { host };
+  const given = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const sent = Object.fromEntries(given.filter(([name]) => !/^authorization$/i.test(name)));
+  const signed = new Headers(sent);
   const add = (name: string, value: string) => {
-    sent[name] = value;
-    signed[name.toLowerCase()] = value.trim();
+    if (!signed.has(name)) signed.set(name, (sent[name] = value));
   };
-  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
-    if (!/^authorization$/i.test(name)) add(name, value);
-  }
-  if (securityToken && !signed["x-security-token"]) add("X-Security-Token", securityToken);
-  if (!signed["x-sdk-date"]) add("X-Sdk-Date", date.toISOString().replace(/[-:]|\.\d+/g, ""));
-
-  const names = Object.keys(signed).sort();
-  const { sha256, hmac } = digests();
-  const canonical = [
-    method.toUpperCase(),
-    pathname.split("/").map(escapeSegment).join("/").replace(/\/?$/, "/"),
-    [...searchParams]
-      .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
-      .map((pair) => pair.map(escape).join("="))
-      .join("&"),
-    ...names.map((name) => `${name}:${signed[name]}`),
-    "",
-    names.join(";"),
-    signed["x-sdk-content-sha256"] ?? (await sha256(body)),
-  ].join("\n");
-  const text = `SDK-HMAC-SHA256\n${signed["x-sdk-date"]}\n${await sha256(canonical)}`;
-  const signature = await hmac(secretAccessKey, text);
-  sent["Authorization"] = `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
-  return sent;
+  add("X-Sdk-Date", timestamp(date));
+  if (key.securityToken) add("X-Security-Token", key.securityToken);
+  const target = new URL(url);
+  if (!signed.has("host")) signed.set("host", target.host);
+  return { ...sent, Authorization: await authorization(method.toUpperCase(), target, signed, body, key) };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A time as `X-Sdk-Date` has it: UTC, to the second. */
+export const timestamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
+
+/** The value of `Authorization`, for headers that are all to be signed, `host` and `X-Sdk-Date` among them. */
+export async function authorization(
+  method: string,
+  { pathname, searchParams }: URL,
+  headers: Headers,
+  body: string | Bytes | ArrayBuffer,
+  { accessKeyId, secretAccessKey }: AccessKey,
+): Promise<string> {
+  if (!accessKeyId || !secretAccessKey) throw new TypeError("accessKeyId or secretAccessKey is missing");
+  const [sha256, hmac] = digests();
+  const names = [...headers.keys()].join(";");
+  const canonical = [
+    method,
+    pathname.split("/").map(escapeSegment).join("/").replace(/\/?$/, "/"),
+    [...searchParams]
+      // By name, then by value: nothing sorts before the null character between them.
+      .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
+      .map((pair) => pair.map(escape).join("="))
+      .join("&"),
+    ...[...headers].map((pair) => pair.join(":")),
+    "",
+    names,
+    headers.get("X-Sdk-Content-Sha256") ?? (await sha256(body)),
+  ].join("\n");
+  const text = `SDK-HMAC-SHA256\n${headers.get("X-Sdk-Date")}\n${await sha256(canonical)}`;
+  return `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}, Signature=${await hmac(secretAccessKey, text)}`;
+}
 
 /** Escapes all but the unreserved characters; `encodeURIComponent` leaves five more. */
 const escape = (text: string) =>
@@ -80,40 +88,34 @@ function escapeSegment(segment: string): string {
   }
 }
 
-type Data = string | Uint8Array<ArrayBuffer> | ArrayBuffer;
-interface Digests {
-  sha256(data: Data): string | Promise<string>;
-  hmac(key: string, text: string): string | Promise<string>;
-}
-interface Digest {
-  update(data: string | Uint8Array): Digest;
-  digest(encoding: "hex"): string;
-}
+type Bytes = Uint8Array<ArrayBuffer>;
+type Digests = [
+  sha256: (data: string | Bytes | ArrayBuffer) => string | Promise<string>,
+  hmac: (key: string, text: string) => string | Promise<string>,
+];
 interface NodeCrypto {
-  hash?(name: string, data: string | Uint8Array): string;
-  createHmac(name: string, key: string): Digest;
+  hash?(name: string, data: Bytes): string;
+  createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
 /** Node's own cryptography costs a fraction of WebCrypto's time, which is there everywhere else. */
 function digests(): Digests {
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeCrypto | undefined } };
+  const { process, crypto } = globalThis as { process?: { getBuiltinModule?(name: string): NodeCrypto }; crypto?: Crypto };
   const node = process?.getBuiltinModule?.("node:crypto");
+  const bytes = (data: string | Bytes | ArrayBuffer) => (typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data));
   if (node?.hash) {
-    return {
-      sha256: (data) => node.hash?.("sha256", data instanceof ArrayBuffer ? new Uint8Array(data) : data) as string,
-      hmac: (key, text) => node.createHmac("sha256", key).update(text).digest("hex"),
-    };
+    return [
+      (data) => node.hash?.("sha256", bytes(data)) as string,
+      (key, text) => node.createHmac("sha256", key).update(text).digest("hex"),
+    ];
   }
-  const subtle = globalThis.crypto?.subtle;
-  if (!subtle) throw new Error("signing needs WebCrypto, which browsers have on secure (https) pages only");
-  const bytes = (data: Data) => (typeof data === "string" ? new TextEncoder().encode(data) : data);
-  return {
-    sha256: async (data) => hex(await subtle.digest("SHA-256", bytes(data))),
-    async hmac(key, text) {
-      const imported = await subtle.importKey("raw", bytes(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-      return hex(await subtle.sign("HMAC", imported, bytes(text)));
-    },
-  };
+  const subtle = crypto?.subtle;
+  if (!subtle) throw new Error("signing needs WebCrypto, which browsers have on https pages only");
+  const hex = async (buffer: Promise<ArrayBuffer>) =>
+    Array.from(new Uint8Array(await buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  return [
+    (data) => hex(subtle.digest("SHA-256", bytes(data))),
+    async (key, text) => hex(subtle.sign("HMAC", await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]), bytes(text))),
+  ];
 }
-
-const hex = (buffer: ArrayBuffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");

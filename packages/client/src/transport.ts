@@ -1,7 +1,7 @@
 import type { ClientOptions } from "./client.ts";
 import type { Auth, Refusal } from "./credentials.ts";
 import { VpcepConnectionError, VpcepError, VpcepTimeoutError, type Call } from "./error.ts";
-import { errorCode, retryDelay } from "./retry.ts";
+import { retryDelay, rootCause } from "./retry.ts";
 
 /** Takes lines about requests; `console` is one. No line has a header or a body in it. */
 export interface Logger {
@@ -50,9 +50,9 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
   const { method, url } = request;
   const plain = !("arrayBuffer" in request);
   const body = plain ? request.body : /^(GET|HEAD)$/.test(method) ? undefined : new Uint8Array(await request.arrayBuffer());
+  call.url = url;
   const fetch = (input: string | Request, init: RequestInit) =>
     ownFetch ? ownFetch(new Request(input, init)) : globalThis.fetch(input, init);
-  call.url = url;
 
   /** What `start` gives, unless the call is stopped before; ends the time limit of what was before. */
   const unlessStopped = <T>(start: () => Promise<T>, controller?: AbortController) =>
@@ -98,7 +98,7 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
       error = connectionError(call, cause);
     }
     const log = (level: keyof Logger, more = "") =>
-      settings.logger?.[level]?.(`${method} ${new URL(url).pathname}: ${response?.status ?? error}, attempt ${call.attempts}${more}`);
+      settings.logger?.[level]?.(`${call.operationId}: ${response?.status ?? error}, attempt ${call.attempts}${more}`);
     log("debug");
     if (response?.status === 401 && refusal === undefined) {
       refusal = { headers, response };
@@ -118,6 +118,6 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
 /** What kept an answer from coming, as an error of this client. */
 export function connectionError(call: RunningCall, cause: unknown): VpcepError {
   if (cause instanceof VpcepError) return cause;
-  const why = errorCode(cause) || (cause as Error)?.message;
-  return new VpcepConnectionError(`no answer from ${new URL(call.url as string).host}: ${why}`, call, {}, cause);
+  const { code, message } = rootCause(cause);
+  return new VpcepConnectionError(`no answer from ${new URL(call.url as string).host}: ${code ?? message}`, call, {}, cause);
 }

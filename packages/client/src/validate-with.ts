@@ -47,6 +47,8 @@ interface Answered {
   request: Request;
   response: Response;
   schemaPath: string;
+  /** The call, which a client of this package adds. */
+  call?: Call;
 }
 
 /**
@@ -58,7 +60,7 @@ export function validateWith(
   { mode = "throw", onProblem = (error) => console.warn(error.message) }: ValidationOptions = {},
 ): { onResponse(answered: Answered): Promise<undefined> } {
   return {
-    async onResponse({ request, response, schemaPath }) {
+    async onResponse({ request, response, schemaPath, call }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);
       const { status } = response;
       const check = validator && (validator.statuses[status] ?? validator.statuses[`${status}`[0] + "XX"] ?? validator.statuses["default"]);
@@ -66,7 +68,7 @@ export function validateWith(
       const data: unknown = await response.clone().json().catch(() => undefined);
       if (data === undefined || check(data)) return undefined;
       const problems = (check.errors ?? []).map(({ instancePath, message = "" }) => ({ pointer: instancePath, message }));
-      const error = new VpcepValidationError({ operationId: validator.operationId, attempts: 0, response }, problems);
+      const error = new VpcepValidationError({ attempts: 1, ...call, operationId: validator.operationId, response }, problems);
       if (mode === "throw") throw error;
       onProblem(error);
       return undefined;

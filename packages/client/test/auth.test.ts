@@ -47,10 +47,10 @@ describe("tokenAuth", () => {
     expect(tokens(server)).toEqual(["fixed", "same"]);
   });
 
-  it.each([["", "empty"], ["secret\n", "a line break"], ["secrét", "not one that a header can carry"]])("refuses the token %j without showing it", async (token, text) => {
+  it.each(["", "secret\n", "secrét"])("refuses the token %j without showing it", async (token) => {
     const server = await start([{}]);
     const error = await rejection(listEndpoints(clientOf(server, tokenAuth(token)), {}));
-    expect(error.message).toContain(text);
+    expect(error.message).toBe("X-Auth-Token must be printable ASCII: not empty, no line break");
     expect(inspect(error)).not.toContain("secr");
     expect(server.seen).toEqual([]);
   });
@@ -222,6 +222,6 @@ describe("accessKeyAuth", () => {
     const auth = accessKeyAuth({ accessKeyId: "AK", secretAccessKey: "" });
     expect(inspect([auth, accessKeyAuth(KEY)], { depth: 9, showHidden: true })).not.toContain("secret-key");
     const server = await start([{}]);
-    expect((await rejection(listEndpoints(clientOf(server, auth), {}))).message).toContain("a secretAccessKey");
+    expect((await rejection(listEndpoints(clientOf(server, auth), {}))).message).toContain("secretAccessKey is missing");
   });
 });

@@ -13,7 +13,7 @@ import {
   type ClientOptions,
 } from "@vpcep/client";
 import { createEndpoint, deleteEndpoint, listEndpointInfoDetails, listEndpoints, updateEndpointWhite, withResponse } from "@vpcep/client/operations";
-import { errorCode, retryDelay } from "../src/retry.ts";
+import { retryDelay, rootCause } from "../src/retry.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
 const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";
@@ -136,9 +136,9 @@ describe("the pause", () => {
     expect(retryDelay("GET", answer("61"), undefined, 0)).toBeUndefined();
   });
 
-  it("finds the code of a failed connection at any depth", () => {
-    expect(errorCode(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) }))).toBe("ENOTFOUND");
-    expect([errorCode(undefined), errorCode("text")]).toEqual(["", ""]);
+  it("finds the cause of a failed connection at any depth", () => {
+    expect(rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code).toBe("ENOTFOUND");
+    expect([rootCause(undefined).code, rootCause("text").code]).toEqual([undefined, undefined]);
   });
 });
 
@@ -221,7 +221,7 @@ describe("an error", () => {
     const fetch = async () => Object.defineProperty(new Response(null), "status", { value: 0 });
     const hidden = async () => Object.defineProperty(await fetch(), "ok", { value: false });
     const { client } = await scripted([{}], { fetch: hidden });
-    expect((await rejection(listEndpoints(client, {}))).message).toBe("listEndpoints: a redirect, which is not followed");
+    expect((await rejection(listEndpoints(client, {}))).message).toBe("listEndpoints: redirects are not followed");
   });
 
   it.each([
@@ -257,7 +257,7 @@ describe("nothing secret", () => {
     const { client } = await scripted([{ status: 503 }, "drop", { status: 500 }], { logger, userAgent: "app/1" });
     const errors = [await rejection(createEndpoint(client, { body: { ...body, vpc_id: "secret-body" } })), await rejection(listEndpoints(client, { vpc_id: "v" }))];
     expect(lines.length).toBeGreaterThan(3);
-    expect(lines.join("\n")).toContain(`GET /v1/${PROJECT}/vpc-endpoints: 500, attempt 3`);
+    expect(lines.join("\n")).toContain("listEndpoints: 500, attempt 3");
     expect(lines.join("\n")).toContain("repeated in 0 ms");
     const shown = inspect([client, errors, lines], { depth: 20, showHidden: true });
     expect(shown).not.toMatch(/secret/);

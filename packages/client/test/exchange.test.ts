@@ -1,6 +1,8 @@
-import createFetchClient, { type Middleware } from "openapi-fetch";
+import createFetchClient, { createQuerySerializer, type Middleware } from "openapi-fetch";
+import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient, tokenAuth } from "@vpcep/client";
+import { serializeQuery } from "../src/exchange.ts";
 import { serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
 type Method = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
@@ -32,7 +34,7 @@ const path = { id: "x/y" };
 const ok: Reply = { body: { total: 1 } };
 const cases: [string, string, object, Reply?][] = [
   ["a query", "GET", { params: { path, query: { a: [1, 2], b: { c: "é &" }, d: null, e: undefined, f: [], g: true } } }],
-  ["a query by options", "GET", { params: { path, query: { a: [1, 2] } }, querySerializer: { array: { style: "pipeDelimited", explode: false } } }],
+  ["a query by options", "GET", { params: { path, query: { a: [1, 2] } }, querySerializer: createQuerySerializer({ array: { style: "pipeDelimited", explode: false } }) }],
   ["a query by a function", "GET", { params: { path, query: { a: 1 } }, querySerializer: () => "?z=1" }],
   ["a path by a function", "GET", { params: { path }, pathSerializer: (text: string) => text.replace("{id}", "q") }],
   ["headers", "GET", { params: { path, header: { "X-Own": "1" } }, headers: { Accept: "text/plain", "X-None": null } }],
@@ -60,6 +62,20 @@ describe("a call by path", () => {
     const traces = await Promise.all((["ours", "openapi-fetch"] as const).map((kind) => trace(kind, method, init, reply)));
     expect(traces[0]).toEqual(traces[1]);
     expect(traces[0]?.sent).toHaveLength(1);
+  });
+
+  it("has its query written as openapi-fetch writes it", () => {
+    const value = fc.oneof(fc.string({ unit: "binary" }), fc.integer(), fc.double(), fc.boolean());
+    const some = fc.oneof(value, fc.constantFrom(null, undefined), fc.array(value), fc.dictionary(fc.string(), value, { minKeys: 1 }));
+    const same = (query: Record<string, unknown>) => serializeQuery(query) === createQuerySerializer()(query);
+    fc.assert(fc.property(fc.dictionary(fc.string(), some), same));
+    expect(fc.check(fc.property(fc.dictionary(fc.string(), some), (query) => same(query) && !serializeQuery(query).includes("]="))).failed).toBe(true);
+  });
+
+  it("says what to do with the options of a query", async () => {
+    const init = { params: { path }, querySerializer: { allowReserved: true } };
+    const client = createClient({ baseUrl: "http://127.0.0.1:1", projectId: "p", auth: tokenAuth("t") }) as unknown as AnyClient;
+    await expect(client["GET"]?.("/a/{id}", init)).rejects.toThrow("querySerializer: not a function; see createQuerySerializer");
   });
 
   it("is not, where the client is told something else", async () => {

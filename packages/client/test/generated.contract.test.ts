@@ -50,9 +50,9 @@ describe("the client options", () => {
   });
 
   it.each([
-    ["a region that is gone", /(?<=region: ".*)cn-north-4 /, "", "/servers/0/variables/region"],
+    ["a region that is gone", /(?<=region: ".*)cn-north-4 /, "", "/servers/0/1/region"],
     ["a region without a type", /\n +\| "cn-north-4"/, "", 'no type for "cn-north-4"'],
-    ["another host", ".myhuaweicloud.eu", ".myhuaweicloud.com", "/servers/1/url"],
+    ["another host", ".myhuaweicloud.eu", ".myhuaweicloud.com", "/servers/1/0"],
     ["another option", '"projectId"', '"project"', "/clientParameters/project_id"],
     ["another version", /specVersion = "[^"]+"/, 'specVersion = "9.9.9"', "/specVersion"],
   ])("are caught with %s", async (_, from, to, place) => {

@@ -123,12 +123,12 @@ describe("signing", () => {
   });
 
   it("asks for both parts of a key", async () => {
-    await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow("an accessKeyId and a secretAccessKey");
+    await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow("accessKeyId or secretAccessKey is missing");
   });
 
   it("says what is missing on a page without WebCrypto", async () => {
     vi.stubGlobal("process", undefined);
     vi.stubGlobal("crypto", {});
-    await expect(signRequest({ method: "GET", url }, KEY)).rejects.toThrow("WebCrypto, which browsers have on secure (https) pages only");
+    await expect(signRequest({ method: "GET", url }, KEY)).rejects.toThrow("WebCrypto, which browsers have on https pages only");
   });
 });
