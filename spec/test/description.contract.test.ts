@@ -1,6 +1,8 @@
+import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ROOT } from "../../scripts/lib/artifact.ts";
 import { jsonContent, listOperations, refName, resolve, type Json, type OpenApiDocument, type Schema } from "../../scripts/lib/document.ts";
-import { extensions, validators } from "../../scripts/testing/ajv.ts";
+import { validators } from "../../scripts/testing/ajv.ts";
 import { bundle, plant, readFile } from "../../scripts/testing/bundle.ts";
 
 const operations = listOperations(bundle);
@@ -80,15 +82,48 @@ describe("the examples", () => {
   });
 });
 
+type Thing = Record<string, Json>;
+
+/** What does not add up between the examples: totals, counts, quotas, tags in use, times, names of services. */
+function miscounts(document: OpenApiDocument): string[] {
+  const examples = Object.entries((document.components?.["examples"] ?? {}) as Record<string, { value: Thing }>);
+  const shown = (name: string, list: string) => examples.find(([key]) => key === name)?.[1].value[list] as Thing[];
+  const services = shown("ListEndpointServiceResponse", "endpoint_services");
+  const endpoints = shown("ListEndpointsResponse", "endpoints");
+  const names = new Map([...services, ...shown("ListServicePublicDetailsResponse", "endpoint_services")].map((service) => [service["id"], service["service_name"]]));
+  const problems: string[] = [];
+  const same = (what: string, is: unknown, wanted: unknown) => {
+    if (JSON.stringify(is) !== JSON.stringify(wanted)) problems.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
+  };
+  for (const [name, { value }] of examples) {
+    const items = Object.values(value).find((member) => Array.isArray(member));
+    if ("total_count" in value && items) same(`total_count of ${name}`, value["total_count"], items.length);
+  }
+  for (const { id, connection_count } of services) {
+    const users = endpoints.filter(({ endpoint_service_id, status }) => endpoint_service_id === id && ["creating", "accepted"].includes(String(status)));
+    same(`connection_count of ${id}`, connection_count, users.length);
+  }
+  const quotas = (shown("ListQuotaDetailsAllResponse", "quotas") as unknown as { resources: Thing[] }).resources;
+  for (const { type, used } of quotas) same(`used of ${type}`, used, (type === "endpoint" ? endpoints : services).length);
+  const inUse = services.flatMap(({ tags = [] }) => tags as Thing[]).map(({ key, value }) => ({ key, values: [value] }));
+  same("tags in use", shown("ListQueryProjectResourceTagsResponse", "tags"), inUse);
+  for (const { id, created_at, updated_at, endpoint_service_id, endpoint_service_name } of [...byId(document).values()].flat()) {
+    if (created_at && updated_at && created_at > updated_at) problems.push(`${id} was changed before it was created`);
+    const wanted = names.get(endpoint_service_id as string);
+    if (endpoint_service_id && endpoint_service_name !== wanted) problems.push(`${id} leads to ${endpoint_service_name}, not ${wanted}`);
+  }
+  return problems;
+}
+
 /** Every object with an `id` in any example, by that id. */
-function byId(): Map<string, Record<string, Json>[]> {
-  const found = new Map<string, Record<string, Json>[]>();
+function byId(document = bundle): Map<string, Thing[]> {
+  const found = new Map<string, Thing[]>();
   const collect = (node: Json | undefined) => {
     if (typeof node !== "object" || node === null) return;
     if (!Array.isArray(node) && typeof node["id"] === "string") found.set(node["id"], [...(found.get(node["id"]) ?? []), node]);
     Object.values(node).forEach(collect);
   };
-  for (const example of Object.values(bundle.components?.["examples"] ?? {})) collect((example as { value: Json }).value);
+  for (const example of Object.values(document.components?.["examples"] ?? {})) collect((example as { value: Json }).value);
   return found;
 }
 
@@ -106,9 +141,27 @@ describe("the example world", () => {
 
   it("lists its ids in spec/README.md", () => {
     const readme = readFile("spec/README.md");
-    const uuids = [...byId().keys()].filter((id) => id.length === 36);
-    expect(uuids.length).toBeGreaterThan(7);
-    expect(uuids.filter((id) => !readme.includes(id))).toEqual([]);
+    const ids = [...new Set(JSON.stringify(bundle).match(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{32}\b/g))];
+    expect(ids.length).toBeGreaterThan(15);
+    expect(ids.filter((id) => !readme.includes(id))).toEqual([]);
+  });
+
+  it("adds up", () => {
+    expect(miscounts(bundle)).toEqual([]);
+  });
+
+  it.each([
+    ["a total that is none", "ListEndpointsResponse", '"total_count":3', '"total_count":2', "total_count of ListEndpointsResponse is 2, not 3"],
+    ["a service in use by too many", "ListEndpointServiceResponse", '"connection_count":1', '"connection_count":2', "connection_count of 4189d3c2-8882-4871-a3c2-d380272eed88 is 2, not 1"],
+    ["a quota used by too few", "ListQuotaDetailsAllResponse", '"used":3', '"used":2', "used of endpoint is 2, not 3"],
+    ["a tag that nothing carries", "ListQueryProjectResourceTagsResponse", '"production"', '"test"', "tags in use"],
+    ["a change before the creation", "ListServiceDetailsResponse", "2022-04-14T09:36:47Z", "2022-04-14T09:34:47Z", "4189d3c2-8882-4871-a3c2-d380272eed88 was changed before it was created"],
+    ["another name of the service", "ListEndpointInfoDetailsResponse", '"test123"', '"test124"', "530d6f2f-d115-4df2-8c36-32d19f3c0bbc leads to test124, not test123"],
+  ])("is caught with %s", (_, name, from, to, problem) => {
+    const document = structuredClone(bundle);
+    const examples = document.components?.["examples"] as Record<string, unknown>;
+    examples[name] = JSON.parse(plant(JSON.stringify(examples[name]), from, to));
+    expect(miscounts(document).join("\n")).toContain(problem);
   });
 
   it("has a service that waits for approval, and a gateway endpoint beside the interface ones", () => {
@@ -169,13 +222,68 @@ describe("the ledger of operations", () => {
   });
 });
 
+/** Where the packages read the extensions of the description, whose names stand there in quotes. */
+const READERS: Record<string, string[]> = {
+  client: ["scripts/generate/*.ts", "scripts/lib/typescript.ts"],
+  docs: ["scripts/lib/docs/*.ts"],
+  mock: ["packages/mock/src/**/*.ts"],
+};
+
+const PLACES: Record<string, RegExp> = {
+  operation: /^\/paths\/[^/]+\/[a-z]+$/,
+  parameter: /\/parameters\/[^/]+$/,
+  schema: /\/schemas\//,
+  "security scheme": /\/securitySchemes\/[^/]+$/,
+};
+
+/** What the table of vendor extensions in CONTRIBUTING.md says that is not so. */
+function tableProblems(document: OpenApiDocument, contributing: string): string[] {
+  const places = new Map<string, Set<string>>();
+  const visit = (node: unknown, pointer: string) => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, child] of Object.entries(node)) {
+      if (!key.startsWith("x-")) {
+        visit(child, `${pointer}/${key.replaceAll("/", "~1")}`);
+        continue;
+      }
+      const place = Object.keys(PLACES).find((name) => PLACES[name]?.test(pointer)) ?? pointer;
+      places.set(key, (places.get(key) ?? new Set()).add(place));
+    }
+  };
+  visit(document, "");
+  const sources = Object.entries(READERS).map(([name, patterns]) => {
+    const files = globSync(patterns, { cwd: ROOT });
+    return [name, files.map(readFile).join("\n")] as const;
+  });
+  const rows = new Map([...contributing.matchAll(/^\| `(x-[\w-]+)` \|(.*?)\|.*\|([^|]+)\|$/gm)].map(([, name = "", where = "", who = ""]) => [name, { where, who }]));
+  const missing = [...places.keys()].filter((name) => !rows.has(name)).map((name) => `${name} is not in the table`);
+  const wrong = [...rows].flatMap(([name, { where, who }]) => {
+    const used = [...(places.get(name) ?? [])];
+    const readers = sources.filter(([, text]) => text.includes(`"${name}"`)).map(([reader]) => reader);
+    return [
+      ...(used.length ? [] : [`${name} is not in the description`]),
+      ...(Object.keys(PLACES).every((place) => new RegExp(`\\b${place}\\b`).test(where) === used.includes(place)) ? [] : [`${name} is in: ${used.join(", ")}`]),
+      ...(who.trim() === readers.join(", ") ? [] : [`${name} is read by: ${readers.join(", ")}`]),
+    ];
+  });
+  return [...missing, ...wrong];
+}
+
 describe("the vendor extensions", () => {
   const catalog = (bundle.components?.["schemas"]?.["ErrorCode"] as Schema)["x-error-catalog"] as { code: string; status: number; meaning: string }[];
   const ids = new Set(operations.map(({ operationId }) => operationId));
 
-  it("are those of the table in CONTRIBUTING.md, each of them", () => {
-    const rows = readFile("CONTRIBUTING.md").matchAll(/^\| `(x-[\w-]+)` \|/gm);
-    expect([...extensions(bundle)].sort()).toEqual([...rows].map(([, name]) => name).sort());
+  it("are those of the table in CONTRIBUTING.md, in the places and for the readers that it names", () => {
+    expect(tableProblems(bundle, readFile("CONTRIBUTING.md"))).toEqual([]);
+  });
+
+  it.each([
+    ["a row that is gone", /^\| `x-waiters` .*\n/m, "", "x-waiters is not in the table"],
+    ["an extension that nothing has", "| `x-waiters` |", "| `x-waits` |", "x-waits is not in the description"],
+    ["another place", "| `x-waiters` | operation", "| `x-waiters` | schema", "x-waiters is in: operation"],
+    ["a reader that does not read it", /(?<=^\| `x-waiters` .*)client, docs(?= \|$)/m, "docs, mock", "x-waiters is read by: client, docs"],
+  ])("are caught with %s", (_, from, to, problem) => {
+    expect(tableProblems(bundle, plant(readFile("CONTRIBUTING.md"), from, to)).join("\n")).toContain(problem);
   });
 
   it("name error codes that the catalogue has, and no code twice", () => {
