@@ -39,19 +39,19 @@ export const VpcepNotAcceptableError = /* @__PURE__ */ statusError(406);
 export type VpcepNotAcceptableError = StatusError<406>;
 
 /**
- * Status 407. The client must first authenticate itself to the proxy in between.
+ * Status 407. A proxy in between asks the client for credentials of its own.
  */
 export const VpcepProxyAuthenticationRequiredError = /* @__PURE__ */ statusError(407);
 export type VpcepProxyAuthenticationRequiredError = StatusError<407>;
 
 /**
- * Status 408. The client did not finish its request in the time that the server was ready to wait.
+ * Status 408. The request was not complete when the server stopped waiting for it.
  */
 export const VpcepRequestTimeoutError = /* @__PURE__ */ statusError(408);
 export type VpcepRequestTimeoutError = StatusError<408>;
 
 /**
- * Status 409. The request clashes with the present state of the resource.
+ * Status 409. The resource is in a state that does not allow the request.
  */
 export const VpcepConflictError = /* @__PURE__ */ statusError(409);
 export type VpcepConflictError = StatusError<409>;
@@ -63,7 +63,7 @@ export const VpcepInternalServerErrorError = /* @__PURE__ */ statusError(500);
 export type VpcepInternalServerErrorError = StatusError<500>;
 
 /**
- * Status 501. The server does not support the function asked for.
+ * Status 501. The request asks for a function that the server does not have.
  */
 export const VpcepNotImplementedError = /* @__PURE__ */ statusError(501);
 export type VpcepNotImplementedError = StatusError<501>;
@@ -75,7 +75,7 @@ export const VpcepBadGatewayError = /* @__PURE__ */ statusError(502);
 export type VpcepBadGatewayError = StatusError<502>;
 
 /**
- * Status 503. The system is not available at the moment; trying again later may help.
+ * Status 503. The service is down or overloaded for now; trying again later may help.
  */
 export const VpcepServiceUnavailableError = /* @__PURE__ */ statusError(503);
 export type VpcepServiceUnavailableError = StatusError<503>;

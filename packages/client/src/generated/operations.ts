@@ -8,7 +8,9 @@ import type { operations } from "./schema.ts";
  */
 export interface ListServiceDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listServiceDetails"]["parameters"]["path"]["project_id"];
@@ -47,7 +49,9 @@ export function listServiceDetails(
  */
 export interface UpdateEndpointServiceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointService"]["parameters"]["path"]["project_id"];
@@ -87,7 +91,9 @@ export function updateEndpointService(
  */
 export interface DeleteEndpointServiceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["deleteEndpointService"]["parameters"]["path"]["project_id"];
@@ -109,7 +115,7 @@ export type DeleteEndpointServiceData = undefined;
  * request is refused as long as a VPC endpoint that is `creating` or `accepted` uses the endpoint service.
  *
  * The answer comes at once. The work takes one to two minutes, in the state `deleting`; it is done when
- * `listServiceDetails` answers 404.
+ * `listServiceDetails` answers 404. Some pages name 200 as the status of success, so clients should take that as well.
  *
  * `DELETE /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}`
  */
@@ -126,7 +132,9 @@ export function deleteEndpointService(
  */
 export interface ListEndpointServiceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listEndpointService"]["parameters"]["path"]["project_id"];
@@ -200,7 +208,9 @@ export function listEndpointService(
  */
 export interface CreateEndpointServiceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["createEndpointService"]["parameters"]["path"]["project_id"];
@@ -224,6 +234,9 @@ export type CreateEndpointServiceData = operations["createEndpointService"]["res
  * An endpoint service has one backend, unless it is upgraded to have several. An account can have 20 endpoint services
  * in a region by default. The subnets and custom routes of the VPC must not overlap with 198.19.128.0/17.
  *
+ * A role policy must allow reading VPCs and backends as well: `vpc:vpcs:get`, `vpc:vpcs:list`, `elb:loadbalancers:get`,
+ * `elb:loadbalancers:list`, `ecs:servers:get`, `ecs:servers:list`, `bms:servers:get` and `bms:servers:list`.
+ *
  * `POST /v1/{project_id}/vpc-endpoint-services`
  */
 export function createEndpointService(
@@ -239,7 +252,9 @@ export function createEndpointService(
  */
 export interface ListServiceDescribeDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listServiceDescribeDetails"]["parameters"]["path"]["project_id"];
@@ -281,7 +296,9 @@ export function listServiceDescribeDetails(
  */
 export interface ListServicePublicDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listServicePublicDetails"]["parameters"]["path"]["project_id"];
@@ -327,6 +344,8 @@ export type ListServicePublicDetailsData = operations["listServicePublicDetails"
  *
  * Returns the endpoint services that the operator of the cloud offers to every account, page by page.
  *
+ * A role policy must allow `vpc:vpcs:get`, `vpc:vpcs:list` and `vpc:subnets:get` as well.
+ *
  * `GET /v1/{project_id}/vpc-endpoint-services/public`
  */
 export function listServicePublicDetails(
@@ -342,7 +361,9 @@ export function listServicePublicDetails(
  */
 export interface UpdateEndpointServiceNameParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointServiceName"]["parameters"]["path"]["project_id"];
@@ -378,7 +399,9 @@ export function updateEndpointServiceName(
  */
 export interface AddEndpointServiceServerResourceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["addEndpointServiceServerResource"]["parameters"]["path"]["project_id"];
@@ -418,7 +441,9 @@ export function addEndpointServiceServerResource(
  */
 export interface UpgradeEndpointServiceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["upgradeEndpointService"]["parameters"]["path"]["project_id"];
@@ -461,12 +486,14 @@ export function upgradeEndpointService(
  */
 export interface ListServiceConnectionsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listServiceConnections"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["listServiceConnections"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
@@ -539,12 +566,14 @@ export function listServiceConnections(
  */
 export interface AcceptOrRejectEndpointParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["acceptOrRejectEndpoint"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["acceptOrRejectEndpoint"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["acceptOrRejectEndpoint"]["requestBody"]>["content"][keyof NonNullable<operations["acceptOrRejectEndpoint"]["requestBody"]>["content"]];
@@ -563,8 +592,8 @@ export type AcceptOrRejectEndpointData = operations["acceptOrRejectEndpoint"]["r
  * can be accepted later is not documented.
  *
  * The answer has the connection after the decision. The change itself may take a little longer, with the state
- * `creating` in between. After `reject` on an accepted connection wait for `rejected`: the old state would pass for a
- * decision.
+ * `creating` in between. After an accepted connection was rejected, wait for `rejected`; `accepted` may still be the
+ * state from before.
  *
  * `POST /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/action`
  */
@@ -581,12 +610,14 @@ export function acceptOrRejectEndpoint(
  */
 export interface UpdateEndpointConnectionsDescParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointConnectionsDesc"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["updateEndpointConnectionsDesc"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["updateEndpointConnectionsDesc"]["requestBody"]>["content"][keyof NonNullable<operations["updateEndpointConnectionsDesc"]["requestBody"]>["content"]];
@@ -618,12 +649,14 @@ export function updateEndpointConnectionsDesc(
  */
 export interface ListServicePermissionsDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listServicePermissionsDetails"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["listServicePermissionsDetails"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
@@ -681,12 +714,14 @@ export function listServicePermissionsDetails(
  */
 export interface AddOrRemoveServicePermissionsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["addOrRemoveServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["addOrRemoveServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["addOrRemoveServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["addOrRemoveServicePermissions"]["requestBody"]>["content"]];
@@ -721,12 +756,14 @@ export function addOrRemoveServicePermissions(
  */
 export interface BatchAddEndpointServicePermissionsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["batchAddEndpointServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["batchAddEndpointServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["batchAddEndpointServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["batchAddEndpointServicePermissions"]["requestBody"]>["content"]];
@@ -758,12 +795,14 @@ export function batchAddEndpointServicePermissions(
  */
 export interface BatchRemoveEndpointServicePermissionsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["batchRemoveEndpointServicePermissions"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["batchRemoveEndpointServicePermissions"]["parameters"]["path"]["vpc_endpoint_service_id"];
   body: NonNullable<operations["batchRemoveEndpointServicePermissions"]["requestBody"]>["content"][keyof NonNullable<operations["batchRemoveEndpointServicePermissions"]["requestBody"]>["content"]];
@@ -794,12 +833,14 @@ export function batchRemoveEndpointServicePermissions(
  */
 export interface UpdateEndpointServicePermissionDescParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointServicePermissionDesc"]["parameters"]["path"]["project_id"];
   /**
-   * ID of the VPC endpoint service whose connections or whitelist are meant.
+   * ID of the VPC endpoint service that the connections or the whitelist belong to.
    */
   vpc_endpoint_service_id: operations["updateEndpointServicePermissionDesc"]["parameters"]["path"]["vpc_endpoint_service_id"];
   /**
@@ -835,7 +876,9 @@ export function updateEndpointServicePermissionDesc(
  */
 export interface ListEndpointsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listEndpoints"]["parameters"]["path"]["project_id"];
@@ -903,7 +946,9 @@ export function listEndpoints(
  */
 export interface CreateEndpointParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["createEndpoint"]["parameters"]["path"]["project_id"];
@@ -924,7 +969,8 @@ export type CreateEndpointData = operations["createEndpoint"]["responses"][200][
  *
  * - A VPC endpoint connects to one endpoint service and carries up to 3,000 connections at a time.
  * - An `interface` service needs `subnet_id`, and takes `port_ip`, `enable_dns` and a whitelist as well.
- * - A `gateway` service takes `routetables`. Such services are offered in some regions only.
+ * - A `gateway` service takes `routetables`. Such services are offered in some regions only: a guide of 2022 names
+ *   LA-Mexico City1, LA-Sao Paulo1 and LA-Santiago for OBS.
  * - An endpoint service with `enable_policy` takes a policy: `policy_statement` for OBS and SFS, else
  *   `policy_document`.
  * - Neither the subnets of the VPC nor its custom routes may overlap 198.19.128.0/17.
@@ -945,7 +991,9 @@ export function createEndpoint(
  */
 export interface ListEndpointInfoDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listEndpointInfoDetails"]["parameters"]["path"]["project_id"];
@@ -983,7 +1031,9 @@ export function listEndpointInfoDetails(
  */
 export interface UpdateEndpointWhiteParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointWhite"]["parameters"]["path"]["project_id"];
@@ -1023,7 +1073,9 @@ export function updateEndpointWhite(
  */
 export interface DeleteEndpointParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["deleteEndpoint"]["parameters"]["path"]["project_id"];
@@ -1062,7 +1114,9 @@ export function deleteEndpoint(
  */
 export interface UpdateEndpointPolicyParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointPolicy"]["parameters"]["path"]["project_id"];
@@ -1101,7 +1155,9 @@ export function updateEndpointPolicy(
  */
 export interface DeleteEndpointPolicyParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["deleteEndpointPolicy"]["parameters"]["path"]["project_id"];
@@ -1139,7 +1195,9 @@ export function deleteEndpointPolicy(
  */
 export interface UpdateEndpointRoutetableParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["updateEndpointRoutetable"]["parameters"]["path"]["project_id"];
@@ -1180,7 +1238,9 @@ export function updateEndpointRoutetable(
  */
 export interface UpgradeEndpointParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["upgradeEndpoint"]["parameters"]["path"]["project_id"];
@@ -1199,11 +1259,11 @@ export type UpgradeEndpointData = undefined;
 /**
  * Upgrade a VPC endpoint
  *
- * Turns a VPC endpoint of the basic edition into one of the professional edition (added in 2025). No permission of an
+ * Turns a VPC endpoint of the basic edition into one of the professional edition (added in 2025). No permission in an
  * identity policy is needed.
  *
  * The answer comes before the work is done. How to see its end is not documented, as no state stands for an upgrade in
- * progress. A client of an earlier version expects the status 204, so clients should take that as well as 202.
+ * progress. Terraform expects the status 204, so clients should take that as well as 202.
  *
  * `POST /v2/{project_id}/vpc-endpoints/{vpc_endpoint_id}/upgrade`
  */
@@ -1220,7 +1280,9 @@ export function upgradeEndpoint(
  */
 export interface ListQuotaDetailsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listQuotaDetails"]["parameters"]["path"]["project_id"];
@@ -1256,7 +1318,9 @@ export function listQuotaDetails(
  */
 export interface ListQueryProjectResourceTagsParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listQueryProjectResourceTags"]["parameters"]["path"]["project_id"];
@@ -1295,7 +1359,9 @@ export function listQueryProjectResourceTags(
  */
 export interface BatchAddOrRemoveResourceInstanceParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["batchAddOrRemoveResourceInstance"]["parameters"]["path"]["project_id"];
@@ -1340,7 +1406,9 @@ export function batchAddOrRemoveResourceInstance(
  */
 export interface ListResourceInstancesParams {
   /**
-   * ID of the project (the tenant's space in one region) that owns the resource.
+   * ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+   * ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+   *
    * Taken from the client's `projectId` where left out.
    */
   project_id?: operations["listResourceInstances"]["parameters"]["path"]["project_id"];

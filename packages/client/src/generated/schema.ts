@@ -6,7 +6,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -38,7 +41,7 @@ export interface paths {
          *     request is refused as long as a VPC endpoint that is `creating` or `accepted` uses the endpoint service.
          *
          *     The answer comes at once. The work takes one to two minutes, in the state `deleting`; it is done when
-         *     `listServiceDetails` answers 404.
+         *     `listServiceDetails` answers 404. Some pages name 200 as the status of success, so clients should take that as well.
          */
         delete: operations["deleteEndpointService"];
         options?: never;
@@ -51,7 +54,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -73,6 +79,9 @@ export interface paths {
          *
          *     An endpoint service has one backend, unless it is upgraded to have several. An account can have 20 endpoint services
          *     in a region by default. The subnets and custom routes of the VPC must not overlap with 198.19.128.0/17.
+         *
+         *     A role policy must allow reading VPCs and backends as well: `vpc:vpcs:get`, `vpc:vpcs:list`, `elb:loadbalancers:get`,
+         *     `elb:loadbalancers:list`, `ecs:servers:get`, `ecs:servers:list`, `bms:servers:get` and `bms:servers:list`.
          */
         post: operations["createEndpointService"];
         delete?: never;
@@ -86,7 +95,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -112,7 +124,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -120,6 +135,8 @@ export interface paths {
         /**
          * List the public endpoint services
          * @description Returns the endpoint services that the operator of the cloud offers to every account, page by page.
+         *
+         *     A role policy must allow `vpc:vpcs:get`, `vpc:vpcs:list` and `vpc:subnets:get` as well.
          */
         get: operations["listServicePublicDetails"];
         put?: never;
@@ -135,7 +152,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -160,7 +180,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -189,7 +212,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -221,9 +247,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -250,9 +279,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -266,8 +298,8 @@ export interface paths {
          *     can be accepted later is not documented.
          *
          *     The answer has the connection after the decision. The change itself may take a little longer, with the state
-         *     `creating` in between. After `reject` on an accepted connection wait for `rejected`: the old state would pass for a
-         *     decision.
+         *     `creating` in between. After an accepted connection was rejected, wait for `rejected`; `accepted` may still be the
+         *     state from before.
          */
         post: operations["acceptOrRejectEndpoint"];
         delete?: never;
@@ -281,9 +313,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -307,9 +342,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -333,9 +371,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -362,9 +403,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -388,9 +432,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -413,9 +460,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
                 /** @description ID of the whitelist record. */
                 permission_id: string;
@@ -441,7 +491,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -463,7 +516,8 @@ export interface paths {
          *
          *     - A VPC endpoint connects to one endpoint service and carries up to 3,000 connections at a time.
          *     - An `interface` service needs `subnet_id`, and takes `port_ip`, `enable_dns` and a whitelist as well.
-         *     - A `gateway` service takes `routetables`. Such services are offered in some regions only.
+         *     - A `gateway` service takes `routetables`. Such services are offered in some regions only: a guide of 2022 names
+         *       LA-Mexico City1, LA-Sao Paulo1 and LA-Santiago for OBS.
          *     - An endpoint service with `enable_policy` takes a policy: `policy_statement` for OBS and SFS, else
          *       `policy_document`.
          *     - Neither the subnets of the VPC nor its custom routes may overlap 198.19.128.0/17.
@@ -481,7 +535,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -525,7 +582,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
@@ -560,7 +620,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
@@ -590,7 +653,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -601,11 +667,11 @@ export interface paths {
         put?: never;
         /**
          * Upgrade a VPC endpoint
-         * @description Turns a VPC endpoint of the basic edition into one of the professional edition (added in 2025). No permission of an
+         * @description Turns a VPC endpoint of the basic edition into one of the professional edition (added in 2025). No permission in an
          *     identity policy is needed.
          *
          *     The answer comes before the work is done. How to see its end is not documented, as no state stands for an upgrade in
-         *     progress. A client of an earlier version expects the status 204, so clients should take that as well as 202.
+         *     progress. Terraform expects the status 204, so clients should take that as well as 202.
          */
         post: operations["upgradeEndpoint"];
         delete?: never;
@@ -619,7 +685,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -643,7 +712,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
@@ -674,7 +746,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
@@ -708,7 +783,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
@@ -805,7 +883,8 @@ export interface components {
          * @description Type of an endpoint service. VPC endpoints can be created for both.
          *
          *     - `gateway`: a cloud service set up by the operator of the cloud, used as it is; users cannot create one
-         *     - `interface`: a cloud service set up by the operator, or a private service that a user made from resources of its own
+         *     - `interface`: a cloud service set up by the operator, which users can connect to but not change, or a private service
+         *       that a user made from resources of their own
          * @enum {string}
          */
         EndpointServiceType: "gateway" | "interface";
@@ -824,12 +903,12 @@ export interface components {
          */
         PortMapping: {
             /**
-             * @description Port that clients use on the VPC endpoint.
+             * @description Port of the VPC endpoint, which clients connect to.
              * @example 8080
              */
             client_port?: number;
             /**
-             * @description Port of the backend.
+             * @description Port of the backend, which the connection is passed on to.
              * @example 80
              */
             server_port?: number;
@@ -904,7 +983,7 @@ export interface components {
             port_id?: string;
             /**
              * @deprecated
-             * @description ID of the virtual NIC that the virtual IP address is bound to. Only where `server_type` is `VIP`.
+             * @description The virtual NIC (by its ID) that holds the virtual IP address. Only where `server_type` is `VIP`.
              */
             vip_port_id?: string;
             /**
@@ -917,8 +996,8 @@ export interface components {
             /** @description ID of the VPC that the backend belongs to. */
             vpc_id?: string;
             /**
-             * @description Whether the owner must approve each connection. With `false`, a new VPC endpoint is `accepted` at once; with
-             *     `true` it is `pendingAcceptance`, and of use only after the owner's approval.
+             * @description Whether connections need the owner's approval. Without it (`false`), a new VPC endpoint is `accepted` as soon as
+             *     it is created; otherwise it is `pendingAcceptance`, and can be used only once the owner has accepted it.
              */
             approval_enabled?: boolean;
             /** @description State of the endpoint service. */
@@ -945,11 +1024,17 @@ export interface components {
             tcp_proxy?: components["schemas"]["EndpointServiceTcpProxy"];
             /** @description Tags of the endpoint service. */
             tags?: components["schemas"]["Tag"][];
-            /** @description Why a task failed, where one did. A list here, unlike the single object of an error answer. */
+            /**
+             * @description What went wrong when a task, such as the creation, was submitted, if anything did. A list here, unlike the single
+             *     object of an error answer.
+             */
             error?: components["schemas"]["ErrorDetail"][];
             /** @description Free text, without `<` and `>`. */
             description?: string;
-            /** @description IPv4 address or domain name of the server, for an interface service on a VLAN (added in 2024). */
+            /**
+             * @description Where the backend is reached: an IPv4 address or a domain name. Only for an `interface` service on a VLAN (added in
+             *     2024).
+             */
             ip?: string;
             /** @description Editions of VPC endpoints that the endpoint service can be used with (added in 2025). */
             supported_editions?: components["schemas"]["EndpointServiceEdition"][];
@@ -960,18 +1045,18 @@ export interface components {
             enable_policy?: boolean;
         };
         /**
-         * @description Body of every 4xx and 5xx answer. The service puts one error object under `error`. The API gateway in front of it,
-         *     which answers before the service sees the request, writes `error_code`, `error_msg` and `request_id` without nesting;
-         *     read both forms.
+         * @description What an answer of status 4xx or 5xx carries, in one of two forms. The service puts one error object under `error`. The
+         *     API gateway in front of it, which answers before the service sees the request, writes `error_code`, `error_msg` and
+         *     `request_id` without nesting. Read both forms.
          */
         ErrorResponse: {
-            /** @description Why the service refused the request; one object here, where an endpoint service carries a list of them. */
+            /** @description What went wrong, in the form of the service. One object here, whereas an endpoint service carries a list of them. */
             error?: components["schemas"]["ErrorDetail"];
             /** @description Code of the error, in the gateway's form. */
             error_code?: components["schemas"]["ErrorCode"];
             /**
              * @description The error in words, in the gateway's form.
-             * @example The API does not exist or has not been published in the environment.
+             * @example No API answers to this path and method.
              */
             error_msg?: string;
             /**
@@ -985,7 +1070,7 @@ export interface components {
         /** @description What to change in an endpoint service. Whether a field that is left out keeps its value is not documented. */
         EndpointServiceUpdate: {
             /**
-             * @description Whether the owner must approve each connection from now on. Documented with the default `true`, which is not
+             * @description Whether connections need the owner's approval from now on. Documented with the default `true`, which is not
              *     enforced here: it would turn approval on in every request that leaves the field out.
              */
             approval_enabled?: boolean;
@@ -1006,8 +1091,8 @@ export interface components {
             /** @description New free text, without `<` and `>`. */
             description?: string;
             /**
-             * @description New IPv4 address or domain name of the server, for an interface service on a VLAN. Cannot be changed together with
-             *     `port_id` (added in 2024).
+             * @description Where the backend is reached from now on: an IPv4 address or a domain name. Only for an `interface` service on a
+             *     VLAN. Cannot be changed together with `port_id` (added in 2024).
              */
             ip?: string;
         };
@@ -1043,8 +1128,8 @@ export interface components {
             /** @description ID of the cluster that the endpoint service runs on. */
             pool_id?: string;
             /**
-             * @description Whether the owner must approve each connection. With `false`, a new VPC endpoint is `accepted` at once; with
-             *     `true` it is `pendingAcceptance`, and of use only after the owner's approval.
+             * @description Whether connections need the owner's approval. Without it (`false`), a new VPC endpoint is `accepted` as soon as
+             *     it is created; otherwise it is `pendingAcceptance`, and can be used only once the owner has accepted it.
              */
             approval_enabled?: boolean;
             /** @description State of the endpoint service. `deleting` is not documented for this answer. */
@@ -1063,7 +1148,10 @@ export interface components {
             updated_at?: string;
             /** @description ID of the project that the endpoint service belongs to. */
             project_id?: string;
-            /** @description IPv4 address or domain name of the server, for an interface service on a VLAN (added in 2024). */
+            /**
+             * @description Where the backend is reached: an IPv4 address or a domain name. Only for an `interface` service on a VLAN (added in
+             *     2024).
+             */
             ip?: string;
             /** @description Port mappings that the endpoint service opens, none of them twice. */
             ports?: components["schemas"]["PortMapping"][];
@@ -1103,8 +1191,8 @@ export interface components {
             /** @description ID of the VPC that the backend belongs to. */
             vpc_id?: string;
             /**
-             * @description Whether the owner must approve each connection. With `false`, a new VPC endpoint is `accepted` at once; with
-             *     `true` it is `pendingAcceptance`, and of use only after the owner's approval.
+             * @description Whether connections need the owner's approval. Without it (`false`), a new VPC endpoint is `accepted` as soon as
+             *     it is created; otherwise it is `pendingAcceptance`, and can be used only once the owner has accepted it.
              */
             approval_enabled?: boolean;
             /** @description State of the endpoint service. */
@@ -1130,7 +1218,10 @@ export interface components {
             domain_id?: string;
             /** @description Port mappings that the endpoint service opens, none of them twice. */
             ports?: components["schemas"]["PortMapping"][];
-            /** @description IPv4 address or domain name of the server, for an interface service on a VLAN (added in 2024). */
+            /**
+             * @description Where the backend is reached: an IPv4 address or a domain name. Only for an `interface` service on a VLAN (added in
+             *     2024).
+             */
             ip?: string;
             /** @description Tags of the endpoint service. */
             tags?: components["schemas"]["Tag"][];
@@ -1138,7 +1229,10 @@ export interface components {
             connection_count?: number;
             /** @description How data about the client reaches the backend. */
             tcp_proxy?: components["schemas"]["EndpointServiceTcpProxy"];
-            /** @description Why a task failed, where one did. A list here, unlike the single object of an error answer. */
+            /**
+             * @description What went wrong when a task, such as the creation, was submitted, if anything did. A list here, unlike the single
+             *     object of an error answer.
+             */
             error?: components["schemas"]["ErrorDetail"][];
             /** @description Free text, without `<` and `>`. */
             description?: string;
@@ -1192,8 +1286,8 @@ export interface components {
              */
             vpc_id: string;
             /**
-             * @description Whether the owner must approve each connection. With `false`, a new VPC endpoint is `accepted` at once; with
-             *     `true` it is `pendingAcceptance`, and of use only after the owner's approval.
+             * @description Whether connections need the owner's approval. Without it (`false`), a new VPC endpoint is `accepted` as soon as
+             *     it is created; otherwise it is `pendingAcceptance`, and can be used only once the owner has accepted it.
              * @default true
              */
             approval_enabled?: boolean;
@@ -1204,9 +1298,12 @@ export interface components {
             service_type?: components["schemas"]["EndpointServiceType"];
             /** @description Kind of backend. */
             server_type: components["schemas"]["EndpointServiceServerType"];
-            /** @description IPv4 address or domain name of the server, for an interface service on a VLAN (added in 2024). */
+            /**
+             * @description Where the backend is reached: an IPv4 address or a domain name. Only for an `interface` service on a VLAN (added in
+             *     2024).
+             */
             ip?: string;
-            /** @description Port mappings to open, up to 200 in one request, none of them twice. */
+            /** @description The port mappings of the endpoint service, 200 at most in a request, and none of them twice. */
             ports: components["schemas"]["PortMapping"][];
             /** @description How data about the client reaches the backend. */
             tcp_proxy?: components["schemas"]["EndpointServiceTcpProxy"];
@@ -1624,7 +1721,7 @@ export interface components {
             /** @description ID of the endpoint service that the VPC endpoint connects to. */
             endpoint_service_id?: string;
             /**
-             * @description Whether a private domain name was asked for. There never is one for a `gateway` service.
+             * @description Whether the VPC endpoint was to get a private domain name. There never is one for a `gateway` service.
              * @default false
              */
             enable_dns?: boolean;
@@ -1747,7 +1844,7 @@ export interface components {
             /** @description ID of the VPC to put the VPC endpoint in. */
             vpc_id: string;
             /**
-             * @description Whether to create a private domain name. Ignored for a `gateway` service.
+             * @description Whether the VPC endpoint gets a private domain name. Without effect for a `gateway` service.
              * @default false
              */
             enable_dns?: boolean;
@@ -1788,13 +1885,13 @@ export interface components {
             /** @description Free text, without `<` and `>`. */
             description?: string;
             /**
-             * @description Policy of the VPC endpoint, statement by statement. Only for OBS and SFS services with `enable_policy`. A limit of
-             *     10 statements is printed for Open Telekom Cloud alone (added in 2024).
+             * @description Policy of the VPC endpoint, statement by statement. Only for OBS and SFS services with `enable_policy`. Open Telekom
+             *     Cloud alone prints a limit of 10 statements, and allows everything on OBS where none is given (added in 2024).
              */
             policy_statement?: components["schemas"]["PolicyStatementCreate"][];
             /**
-             * @description Policy of the VPC endpoint as one document. Only for services with `enable_policy` other than OBS and SFS (added
-             *     in 2024).
+             * @description Policy of the VPC endpoint as one document; full access where none is given. Only for services with `enable_policy`
+             *     other than OBS and SFS (added in 2024).
              */
             policy_document?: components["schemas"]["PolicyDocument"];
             /**
@@ -1858,7 +1955,7 @@ export interface components {
             /** @description ID of the endpoint service that the VPC endpoint connects to. */
             endpoint_service_id?: string;
             /**
-             * @description Whether a private domain name was asked for. There never is one for a `gateway` service.
+             * @description Whether the VPC endpoint was to get a private domain name. There never is one for a `gateway` service.
              * @default false
              */
             enable_dns?: boolean;
@@ -1969,7 +2066,7 @@ export interface components {
             /** @description ID of the endpoint service that the VPC endpoint connects to. */
             endpoint_service_id?: string;
             /**
-             * @description Whether a private domain name was asked for. There never is one for a `gateway` service.
+             * @description Whether the VPC endpoint was to get a private domain name. There never is one for a `gateway` service.
              * @default false
              */
             enable_dns?: boolean;
@@ -2102,7 +2199,7 @@ export interface components {
             /** @description ID of the endpoint service that the VPC endpoint connects to. */
             endpoint_service_id?: string;
             /**
-             * @description Whether a private domain name was asked for. There never is one for a `gateway` service.
+             * @description Whether the VPC endpoint was to get a private domain name. There never is one for a `gateway` service.
              * @default false
              */
             enable_dns?: boolean;
@@ -2581,7 +2678,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The client must first authenticate itself to the proxy in between. */
+        /** @description A proxy in between asks the client for credentials of its own. */
         ProxyAuthenticationRequired: {
             headers: {
                 [name: string]: unknown;
@@ -2590,7 +2687,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The client did not finish its request in the time that the server was ready to wait. */
+        /** @description The request was not complete when the server stopped waiting for it. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -2599,7 +2696,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request clashes with the present state of the resource. */
+        /** @description The resource is in a state that does not allow the request. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -2617,7 +2714,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The server does not support the function asked for. */
+        /** @description The request asks for a function that the server does not have. */
         NotImplemented: {
             headers: {
                 [name: string]: unknown;
@@ -2635,7 +2732,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The system is not available at the moment; trying again later may help. */
+        /** @description The service is down or overloaded for now; trying again later may help. */
         ServiceUnavailable: {
             headers: {
                 [name: string]: unknown;
@@ -2655,7 +2752,10 @@ export interface components {
         };
     };
     parameters: {
-        /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+        /**
+         * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+         *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+         */
         ProjectId: string;
         /** @description ID of the VPC endpoint service. */
         VpcEndpointServiceId: string;
@@ -2681,7 +2781,7 @@ export interface components {
         Limit: number;
         /** @description Number of matches to skip before the page starts. */
         Offset: number;
-        /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+        /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
         VpcEndpointServiceIdOfConnections: string;
         /** @description ID of the VPC endpoint to return; others are left out. */
         EndpointIdFilter: string;
@@ -2708,7 +2808,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -2747,7 +2850,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -2790,7 +2896,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -2856,7 +2965,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2893,7 +3005,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2939,7 +3054,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -2999,7 +3117,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -3036,7 +3157,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -3079,7 +3203,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -3120,7 +3247,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint service. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceId"];
@@ -3193,9 +3323,12 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3232,9 +3365,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3275,9 +3411,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3342,9 +3481,12 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3381,9 +3523,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3424,9 +3569,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3467,9 +3615,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
             };
             cookie?: never;
@@ -3513,9 +3664,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description ID of the VPC endpoint service whose connections or whitelist are meant. */
+                /** @description ID of the VPC endpoint service that the connections or the whitelist belong to. */
                 vpc_endpoint_service_id: components["parameters"]["VpcEndpointServiceIdOfConnections"];
                 /** @description ID of the whitelist record. */
                 permission_id: string;
@@ -3583,7 +3737,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -3620,7 +3777,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -3661,7 +3821,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -3700,7 +3863,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -3743,7 +3909,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -3780,7 +3949,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
@@ -3823,7 +3995,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
@@ -3862,7 +4037,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["GatewayEndpointId"];
@@ -3905,7 +4083,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /** @description ID of the VPC endpoint. */
                 vpc_endpoint_id: components["parameters"]["VpcEndpointId"];
@@ -3949,7 +4130,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
@@ -3986,7 +4170,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
@@ -4030,7 +4217,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
@@ -4078,7 +4268,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description ID of the project (the tenant's space in one region) that owns the resource. */
+                /**
+                 * @description ID of the project that owns the resource. A project is the part of an account that belongs to one region. To find its
+                 *     ID, send `GET /v3/projects?name={region}` to IAM, or look it up in the console.
+                 */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description Kind of resource that carries the tags.
