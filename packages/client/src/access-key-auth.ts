@@ -10,13 +10,10 @@ export interface ExpiringAccessKey extends AccessKey {
 /** Fetches an access key, such as a temporary one from IAM or from the metadata of a cloud server. */
 export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
 
-/** A difference of the clocks from which on a refused request is dated anew, in milliseconds. */
-const SKEW = 60_000;
-
 /**
  * Authenticates with an access key: signs each attempt by SDK-HMAC-SHA256.
  *
- * Where the service refuses a signature and its clock differs from the one here, the request is signed once more with
+ * Where the service refuses a signature and its clock is more than a minute off the one here, the request is signed once more with
  * the service's time, and so are those after it.
  *
  * @param key The key, or a function that fetches it. The function is called before the key expires, and where the service
@@ -33,7 +30,7 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       let refused = "";
       if (refusal) {
         const skew = Date.parse(`${refusal.response.headers.get("Date")}`) - Date.now() - offset;
-        if (Math.abs(skew) > SKEW) offset += skew;
+        if (Math.abs(skew) > 60_000) offset += skew;
         else refused = `${refusal.headers.get("Authorization")}`;
       }
       const isRefused = ({ accessKeyId }: AccessKey) => refused.includes(`=${accessKeyId},`);
@@ -42,10 +39,10 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       if (projectId) headers.set("X-Project-Id", projectId);
       if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
       headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
-      // Proxies change the others.
-      const signed = new Headers([...headers].filter(([name]) => /^(x-|content-type$)/.test(name)));
       const target = new URL(url);
-      signed.set("host", target.host);
+      const all: [name: string, value: string][] = [["host", target.host], ...headers];
+      // Proxies change the others.
+      const signed = all.filter(([name]) => /^(x-|host$|content-type$)/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
       setSecret(headers, "Authorization", await authorization(method, target, signed, body ?? "", value));
       return true;
     },

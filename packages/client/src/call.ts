@@ -34,7 +34,7 @@ export interface CallOptions {
  * @returns The body of the answer, `undefined` where it has none.
  * @throws {VpcepError} Where no answer came, or one that is an error.
  */
-export async function call<Data>(
+export function call<Data>(
   client: OperationClient,
   operationId: string,
   method: string,
@@ -50,7 +50,7 @@ export async function call<Data>(
     const [place, name] = elsewhere?.[field] ?? [path.includes(`{${field}}`) ? "path" : "query", field];
     (groups[place] ??= {})[name] = value;
   }
-  return (await client.callOperation(method, path, { ...options, operationId, params: groups, body })).data as Data;
+  return client.callOperation(method, path, { ...options, operationId, params: groups, body }).then(({ data }) => data as Data);
 }
 
 /** The answer to a call, with what came along with its data. */

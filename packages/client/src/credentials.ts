@@ -34,7 +34,7 @@ export interface Auth {
 /** Sets a header without ever showing its value: `Headers.set` quotes one that it cannot take in its error. */
 export function setSecret(headers: Headers, name: string, value: string): void {
   if (!/^[ -~]+$/.test(value)) {
-    throw new TypeError(`${name} must be printable ASCII: not empty, no line break`);
+    throw new TypeError(`${name} must be printable ASCII, and not empty`);
   }
   headers.set(name, value);
 }

@@ -6,7 +6,7 @@ import { VpcepDecodeError } from "./error.ts";
 import type { RunningCall, SendRequest } from "./transport.ts";
 
 type Values = Record<string, unknown>;
-type HeadersOptions = Parameters<typeof mergeHeaders>[0];
+export type HeadersOptions = Parameters<typeof mergeHeaders>[0];
 
 /** Options of a call, as openapi-fetch has them. */
 export interface ExchangeInit extends Omit<RequestInit, "body" | "headers"> {
@@ -60,12 +60,15 @@ export async function exchange(
   const layers = [...defaults.middleware, ...middleware];
   const given = [defaults.headers, headers, params.header] as HeadersOptions[];
   const text = body === undefined ? undefined : bodySerializer(body, mergeHeaders(...given));
+  given.unshift({ "Content-Type": text === undefined || text instanceof FormData ? undefined : "application/json" });
   const search = querySerializer(params.query ?? {}).replace(/^\?/, "");
   const url = pathSerializer(baseUrl.replace(/\/$/, "") + schemaPath, params.path ?? {}) + (search && `?${search}`);
-  const type = { "Content-Type": text === undefined || text instanceof FormData ? undefined : "application/json" };
-  const parts = { ...init, method, body: text, headers: mergeHeaders(type, ...given) };
+  const parts = { ...init, method, body: text };
   // A real request is made where somebody looks at it, or where its body may be anything: it takes time.
-  let request = layers[0] || bodySerializer !== defaultBodySerializer ? new Request(url, parts) : { ...parts, url };
+  let request =
+    layers[0] || bodySerializer !== defaultBodySerializer
+      ? new Request(url, { ...parts, headers: mergeHeaders(...given) })
+      : { ...parts, url, headers: given };
   let response: Response | undefined;
 
   const id = layers[0] && Math.random().toString(36).slice(2);

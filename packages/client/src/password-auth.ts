@@ -34,7 +34,7 @@ export function passwordAuth({ domain, user, password, project, iamEndpoint = "h
 
   async function login({ fetch }: OutgoingRequest): Promise<Lease<string>> {
     const call: RunningCall = { operationId: "passwordAuth", attempts: 0 };
-    const headers = new Headers({ "Content-Type": "application/json" });
+    const headers = [{ "Content-Type": "application/json" }];
     const response = await send({ url, method: "POST", headers, body }, { authenticate() {} }, { fetch: (input) => fetch(input, {}) }, call);
     const text = await response.text().finally(() => clearTimeout(call.timer));
     const token = response.headers.get("X-Subject-Token");

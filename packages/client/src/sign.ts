@@ -22,6 +22,8 @@ export interface RequestToSign {
  * Signs every header it is given, and `host` and `X-Sdk-Date`. An `X-Sdk-Date` or `Host` among the headers is used as it
  * is; an `X-Sdk-Content-Sha256` takes the place of the body's hash.
  *
+ * Rejects with a `URIError` where the path has a percent sign that escapes nothing.
+ *
  * @param date Time of signing; the service refuses one that is more than 15 minutes off.
  * @returns The headers to send: those given, with `X-Sdk-Date`, `Authorization` and, with a temporary key,
  *   `X-Security-Token`. `Host` is left to what sends the request.
@@ -41,52 +43,45 @@ export async function signRequest(
   if (key.securityToken) add("X-Security-Token", key.securityToken);
   const target = new URL(url);
   if (!signed.has("host")) signed.set("host", target.host);
-  return { ...sent, Authorization: await authorization(method.toUpperCase(), target, signed, body, key) };
+  return { ...sent, Authorization: await authorization(method.toUpperCase(), target, [...signed], body, key) };
 }
 
 /** A time as `X-Sdk-Date` has it: UTC, to the second. */
 export const timestamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
 
-/** The value of `Authorization`, for headers that are all to be signed, `host` and `X-Sdk-Date` among them. */
+/** The value of `Authorization`. The headers are all to be signed, in lower case and sorted; `x-sdk-date` is one. */
 export async function authorization(
   method: string,
   { pathname, searchParams }: URL,
-  headers: Headers,
+  headers: [name: string, value: string][],
   body: string | Bytes | ArrayBuffer,
   { accessKeyId, secretAccessKey }: AccessKey,
 ): Promise<string> {
   if (!accessKeyId || !secretAccessKey) throw new TypeError("accessKeyId or secretAccessKey is missing");
   const [sha256, hmac] = digests();
-  const names = [...headers.keys()].join(";");
+  const names = headers.map(([name]) => name).join(";");
+  const { "x-sdk-date": date, "x-sdk-content-sha256": hash = await sha256(body) } = Object.fromEntries(headers);
   const canonical = [
     method,
-    pathname.split("/").map(escapeSegment).join("/").replace(/\/?$/, "/"),
+    // A URL's path has escapes already; they are undone first, or they would be escaped twice.
+    pathname.split("/").map((segment) => escape(decodeURIComponent(segment))).join("/").replace(/\/?$/, "/"),
     [...searchParams]
       // By name, then by value: nothing sorts before the null character between them.
       .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
       .map((pair) => pair.map(escape).join("="))
       .join("&"),
-    ...[...headers].map((pair) => pair.join(":")),
+    ...headers.map((pair) => pair.join(":")),
     "",
     names,
-    headers.get("X-Sdk-Content-Sha256") ?? (await sha256(body)),
+    hash,
   ].join("\n");
-  const text = `SDK-HMAC-SHA256\n${headers.get("X-Sdk-Date")}\n${await sha256(canonical)}`;
+  const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(canonical)}`;
   return `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}, Signature=${await hmac(secretAccessKey, text)}`;
 }
 
 /** Escapes all but the unreserved characters; `encodeURIComponent` leaves five more. */
 const escape = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** A segment of a URL's path has escapes already; they are undone first, or they would be escaped twice. */
-function escapeSegment(segment: string): string {
-  try {
-    return escape(decodeURIComponent(segment));
-  } catch {
-    return escape(segment);
-  }
-}
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Digests = [
@@ -110,7 +105,7 @@ function digests(): Digests {
     ];
   }
   const subtle = crypto?.subtle;
-  if (!subtle) throw new Error("signing needs WebCrypto, which browsers have on https pages only");
+  if (!subtle) throw new Error("no WebCrypto: browsers have it on https pages only");
   const hex = async (buffer: Promise<ArrayBuffer>) =>
     Array.from(new Uint8Array(await buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const algorithm = { name: "HMAC", hash: "SHA-256" };

@@ -1,6 +1,8 @@
+import { mergeHeaders } from "openapi-fetch";
 import type { ClientOptions } from "./client.ts";
 import type { Auth, Refusal } from "./credentials.ts";
 import { VpcepConnectionError, VpcepError, VpcepTimeoutError, type Call } from "./error.ts";
+import type { HeadersOptions } from "./exchange.ts";
 import { retryDelay, rootCause } from "./retry.ts";
 
 /** Takes lines about requests; `console` is one. No line has a header or a body in it. */
@@ -32,7 +34,8 @@ export type SendRequest = Request | PlainRequest;
 export interface PlainRequest {
   url: string;
   method: string;
-  headers: Headers;
+  /** Each goes before those in front of it. */
+  headers: HeadersOptions[];
   body: string | undefined;
 }
 
@@ -69,8 +72,9 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
   // `null` once it was used: a call is authenticated anew only once.
   let refusal: Refusal | null | undefined;
   for (let retries = 0; ; ) {
-    const headers = new Headers(request.headers);
-    const others = await unlessStopped(async () => auth.authenticate({ method, url, headers, body, projectId, fetch }, refusal ?? undefined));
+    const headers = mergeHeaders(...[request.headers].flat());
+    let others = auth.authenticate({ method, url, headers, body, projectId, fetch }, refusal ?? undefined);
+    if (typeof others === "object") others = await unlessStopped(() => others as Promise<boolean | void>);
     if (refusal && !others) return refusal.response;
     // An answer that has been read frees its connection for the next request.
     call.response?.arrayBuffer().catch(() => {});
