@@ -99,14 +99,11 @@ function tree({ pid = 0 }: ChildProcess): number[] {
   return all;
 }
 
-/** Ticks of the clock that Linux counts CPU time in, per second. */
-const TICKS = 100;
-
+/** Seconds that the threads of a process have run; the scheduler counts nanoseconds, where other figures are in ticks of 10 ms. */
 function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  return readdirSync(`/proc/${pid}/task`)
+    .map((task) => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e9)
+    .reduce((sum, seconds) => sum + seconds, 0);
 }
 
 function memoryOf(pid: number): number {
