@@ -121,8 +121,17 @@ describe("a mock that knows an access key", () => {
   });
   afterAll(() => mock.stop());
 
+  /** What is done to a request once it is signed; the date, before. */
+  interface Change {
+    date?: string;
+    query?: Record<string, string>;
+    headers?: Record<string, string>;
+    body?: object;
+  }
+  const stamp = (shift: number) => new Date(Date.now() + shift).toISOString().replace(/[-:]|\.\d+/g, "");
+
   /** Sends a request with the headers that the vendor's SDK signs it with. */
-  async function sendSigned(method: string, path: string, query: object, body: unknown, secret = SK) {
+  async function sendSigned(method: string, path: string, query: object, body: unknown, secret = SK, change: Change = {}) {
     const url = mock.url + path;
     const request = {
       method,
@@ -130,16 +139,17 @@ describe("a mock that knows an access key", () => {
       endpoint: url,
       queryParams: query,
       data: body,
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(change.date && { "X-Sdk-Date": change.date }) },
     };
     const credentials = new BasicCredentials().withAk(AK).withSk(secret);
     const headers = AKSKSigner.sign(request as never, credentials) as Record<string, string>;
-    const search = new URLSearchParams(query as Record<string, string>).toString();
+    const search = new URLSearchParams({ ...query, ...change.query }).toString();
+    const content = change.body ?? body;
     return send(
       `${mock.url}${path}${search && `?${search}`}`,
       method,
-      headers,
-      body === undefined ? undefined : JSON.stringify(body),
+      { ...headers, ...change.headers },
+      content === undefined ? undefined : JSON.stringify(content),
     );
   }
 
@@ -164,6 +174,23 @@ describe("a mock that knows an access key", () => {
         error_msg: expect.stringContaining("does not match"),
         request_id: expect.any(String),
       },
+    ]);
+  });
+
+  it.each<[string, Change, string]>([
+    ["another body", { body: { description: "y" } }, "does not match"],
+    ["another query", { query: { limit: "1" } }, "does not match"],
+    ["another header that is signed", { headers: { "content-type": "application/json;charset=utf-8" } }, "does not match"],
+    ["a date of 16 minutes ago", { date: stamp(-16 * 60_000) }, "15 minutes"],
+    ["a date in 16 minutes", { date: stamp(16 * 60_000) }, "15 minutes"],
+  ])("refuses what the vendor's SDK signs, with %s", async (_, change, reason) => {
+    const path = `${SERVICES}/4189d3c2-8882-4871-a3c2-d380272eed88`;
+    const whole = await sendSigned("PUT", path, {}, { description: "x" }, SK, { date: stamp(-14 * 60_000) });
+    const { status, body } = await sendSigned("PUT", path, {}, { description: "x" }, SK, change);
+    expect([whole.status, status, JSON.parse(body)]).toMatchObject([
+      200,
+      401,
+      { error_code: "APIGW.0301", error_msg: expect.stringContaining(reason) },
     ]);
   });
 
