@@ -5,6 +5,8 @@ import { GatewayError, ServiceError } from "./errors.ts";
 const LARGEST_BODY = 12 * 1024 * 1024;
 /** No body of the API nests this deep; whatever walks a body may do so without fear for its stack. */
 const DEEPEST = 100;
+/** To see that no two items of a list are the same, each is held against each: 30,000 of them would take a minute. */
+const LONGEST_LIST = 1000;
 
 /** Whether a request announces a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
@@ -41,9 +43,9 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
 /**
  * Parses a JSON body.
  *
- * @throws {ServiceError} Where it is not JSON, or nests too deep.
+ * @throws {ServiceError} Where it is not JSON, nests too deep, or has too long a list.
  */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer, longestList = LONGEST_LIST): unknown {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString("utf8"));
@@ -55,15 +57,16 @@ export function parseJson(bytes: Buffer): unknown {
       `The body is not valid JSON${position ? ` (from character ${position})` : ""}.`,
     );
   }
-  if (isTooDeep(value)) throw new ServiceError("EndPoint.0002", `The body nests deeper than ${DEEPEST} levels.`);
+  checkSize(value, longestList);
   return value;
 }
 
-function isTooDeep(root: unknown): boolean {
+function checkSize(root: unknown, longestList: number): void {
   let level = [root];
   for (let depth = 0; level.length; depth += 1) {
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST) throw new ServiceError("EndPoint.0002", `The body nests deeper than ${DEEPEST} levels.`);
+    if (level.some((value) => Array.isArray(value) && value.length > longestList))
+      throw new ServiceError("EndPoint.0002", `A list in the body has more than ${longestList} items.`);
     level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
   }
-  return false;
 }

@@ -23,11 +23,11 @@ export interface ControlOptions {
   /** The memory, where there is one. */
   store: Store | undefined;
   faults: Faults;
-  /** Forgets everything that happened. */
-  reset(): void;
+  /** Forgets everything that happened, in one project or in all. */
+  reset(projectId?: string): void;
 }
 
-type Route = (body: unknown, query: Record<string, string | string[]>) => ControlReply;
+type Route = (body: unknown, projectId: string | undefined) => ControlReply;
 
 export function createControl({ document, store, faults, reset }: ControlOptions): Control {
   const memory = () => {
@@ -38,27 +38,25 @@ export function createControl({ document, store, faults, reset }: ControlOptions
   const routes: Record<string, Record<string, Route>> = {
     health: { GET: () => ({ status: 200, body: { status: "ok", stateful: store !== undefined, document } }) },
     reset: {
-      POST: () => {
-        reset();
+      POST(_, projectId) {
+        reset(projectId);
         return done;
       },
     },
-    state: {
-      GET: (_, { project_id: id }) => ({ status: 200, body: memory().dump(typeof id === "string" ? id : undefined) }),
-    },
+    state: { GET: (_, projectId) => ({ status: 200, body: memory().dump(projectId) }) },
     fixture: {
-      PUT(body) {
-        memory().load(body);
+      PUT(body, projectId) {
+        memory().load(body, projectId);
         return done;
       },
     },
     faults: {
-      POST(body) {
-        faults.add((body ?? {}) as Fault);
+      POST(body, projectId) {
+        faults.add((body ?? {}) as Fault, projectId);
         return done;
       },
-      DELETE() {
-        faults.clear();
+      DELETE(_, projectId) {
+        faults.clear(projectId);
         return done;
       },
     },
@@ -66,18 +64,21 @@ export function createControl({ document, store, faults, reset }: ControlOptions
   return {
     owns: ({ segments }) => segments[0] === CONTROL,
     answer(method, { segments }, query, body) {
-      const route = segments.length === 2 ? routes[segments[1] as string] : undefined;
+      const [, name = "", ...rest] = segments;
+      const route = !rest.length && Object.hasOwn(routes, name) ? routes[name] : undefined;
       if (!route) {
-        const known = Object.keys(routes).map((name) => `/${CONTROL}/${name}`);
+        const known = Object.keys(routes).map((each) => `/${CONTROL}/${each}`);
         return { status: 404, body: serviceBody("EndPoint.0005", `The mock is steered by ${known.join(", ")}.`) };
       }
-      const act = route[method === "HEAD" ? "GET" : method];
+      const verb = method === "HEAD" ? "GET" : method;
+      const act = Object.hasOwn(route, verb) ? route[verb] : undefined;
       if (!act) {
-        const allow = Object.keys(route).join(", ");
+        const allow = [...Object.keys(route), ...("GET" in route ? ["HEAD"] : []), "OPTIONS"].join(", ");
+        if (method === "OPTIONS") return { status: 204, headers: { allow } };
         return { status: 405, headers: { allow }, body: serviceBody("EndPoint.0002", `Use ${allow} here.`) };
       }
       try {
-        return act(body, query);
+        return act(body, typeof query["project_id"] === "string" ? query["project_id"] : undefined);
       } catch (error) {
         if (error instanceof TypeError) throw new ServiceError("EndPoint.0002", error.message);
         throw error;

@@ -25,6 +25,8 @@ export interface Call {
   status: number;
   /** What was not as the document says, in the request or in the answer. */
   violations: Violation[];
+  /** What is wrong with the request, in words; an answer that was asked for, or that tells of the state, is no fault of it. */
+  invalid: string[];
   /** Milliseconds from the request's headers to the answer. */
   duration: number;
 }
@@ -44,7 +46,7 @@ export interface Backend {
     body: Buffer;
   }): void;
   cors: boolean;
-  /** Told of each request, once it is answered. */
+  /** Told of each request, once it is answered; not of those that steer the mock. */
   seen: ((call: Call) => void) | undefined;
 }
 
@@ -78,6 +80,10 @@ interface Progress {
   operation?: DocumentOperation;
   query: Record<string, string | string[]>;
   body: unknown;
+  /** Whether it steers the mock. */
+  isControl?: boolean;
+  /** Whether its answer is a fault that the mock was asked for. */
+  isFaulted?: boolean;
 }
 
 async function answer(backend: Backend, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,13 +94,15 @@ async function answer(backend: Backend, request: IncomingMessage, response: Serv
   request.on("error", () => undefined);
   response.on("error", () => undefined);
   let reply: Reply;
+  let refused: unknown;
   try {
     reply = await handle(backend, request, progress);
   } catch (error) {
+    refused = error;
     reply = refusal(error, id);
   }
   send(backend.cors, request, response, reply, id);
-  if (started !== undefined) {
+  if (started !== undefined && !progress.isControl) {
     backend.seen?.({
       method: request.method ?? "GET",
       path: progress.target?.path ?? request.url ?? "",
@@ -104,22 +112,31 @@ async function answer(backend: Backend, request: IncomingMessage, response: Serv
       body: progress.body,
       status: reply.status,
       violations: reply.violations ?? [],
+      invalid: wrongWith(reply, progress.isFaulted ? undefined : refused),
       duration: performance.now() - started,
     });
   }
+}
+
+function wrongWith({ status, violations = [] }: Reply, refused: unknown): string[] {
+  if (refused) return status < 500 ? [(refused as Error).message] : [];
+  return violations
+    .filter(({ location: [side], severity }) => side === "request" && severity === "Error")
+    .map(({ message }) => message);
 }
 
 async function handle(backend: Backend, request: IncomingMessage, progress: Progress): Promise<Reply> {
   const method = request.method ?? "GET";
   const target = (progress.target = readTarget(request.url ?? "/"));
   const query = (progress.query = readQuery(target.search));
-  if (backend.control.owns(target)) {
-    const bytes = hasBody(request) ? await readBody(request) : undefined;
-    return backend.control.answer(method, target, query, bytes && parseJson(bytes));
-  }
-
   const isPreflight = method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined;
   if (isPreflight && backend.cors) return preflight(request);
+  if (backend.control.owns(target)) {
+    progress.isControl = true;
+    const bytes = hasBody(request) ? await readBody(request) : undefined;
+    return backend.control.answer(method, target, query, bytes && parseJson(bytes, Infinity));
+  }
+
   const match = backend.router.find(method === "HEAD" ? "GET" : method, target.segments);
   if (!match.found) {
     if (!match.allow.length) throw new GatewayError(404, "APIGW.0101");
@@ -136,9 +153,12 @@ async function handle(backend: Backend, request: IncomingMessage, progress: Prog
   if (mediaTypes?.length === 0) throw new GatewayError(406, "APIGW.0201", "The Accept header names no media type.");
 
   const wishes = readWishes(headers["prefer"], query);
-  const fault = backend.faults.take(operation.operationId);
+  const fault = backend.faults.take(operation.operationId, match.parameters["project_id"]);
   await delay(wishes.delay ?? fault?.delay);
-  if (fault?.status && wishes.code === undefined) wishes.code = fault.status;
+  if (fault?.status && wishes.code === undefined) {
+    wishes.code = fault.status;
+    progress.isFaulted = true;
+  }
   const body = (progress.body = readContent(headers, bytes));
   // Prism reads the header once more, and does not survive what it cannot parse.
   delete headers["accept"];

@@ -68,8 +68,8 @@ export interface EngineOptions {
   seed: string | undefined;
   /** Handler of an operation, where it has one. */
   handler(operationId: string): Handler | undefined;
-  /** Code of the service's error for a request with a value that is not valid, by the name of what holds the value. */
-  invalidCode(operationId: string, location: string[], keyword: string): ServiceErrorCode;
+  /** Code of the service's error for a value that is not valid, by where it stands or is missing and the keyword it breaks. */
+  invalidCode(operation: DocumentOperation, location: string[], keyword: string): ServiceErrorCode;
 }
 
 export interface Engine {
@@ -144,7 +144,9 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
     try {
       const [error] = errors;
       if (error) {
-        const errorCode = options.invalidCode(operation.operationId, error.path ?? [], String(error.code));
+        const missing = /required property '([^']+)'/.exec(error.message)?.[1];
+        const location = [...(error.path ?? []), ...(missing === undefined ? [] : [missing])];
+        const errorCode = options.invalidCode(operation, location, String(error.code));
         throw new ServiceError(errorCode, `${error.message}.`);
       }
       // Before anything is changed: whether there is an answer in a media type that the client accepts.
@@ -205,7 +207,7 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
         ...(mediaTypes && { mediaTypes }),
       };
       const result = await prism.request(request, [resource], { ...CONFIG, mock: config })();
-      if (Either.isLeft(result)) throw refusal(result.left);
+      if (Either.isLeft(result)) throw refusal(result.left, preferences);
       const { output, validations } = result.right;
       return {
         status: output.statusCode,
@@ -228,10 +230,13 @@ function jsonResponse(statusCode: number, body: unknown): IHttpResponse {
 }
 
 /** What Prism itself refuses with `problem+json`, which no client of the API understands. */
-function refusal(error: Error & { status?: number; detail?: string }): Error {
+function refusal(error: Error & { status?: number; detail?: string }, { code, example }: Preferences): Error {
   if (error.status === 406)
     return new GatewayError(406, "APIGW.0201", "The answer cannot be given in a media type that the client accepts.");
   if (error.status && error.status < 500) return new EngineRefusal(error.status, error.detail || error.message);
+  // Of an example of a certain status, Prism says only that nothing else was found in its place.
+  if (code !== undefined && example !== undefined)
+    return new EngineRefusal(404, `The answer ${code} has no example "${example}".`);
   return error;
 }
 

@@ -7,7 +7,7 @@ export type { Call } from "./edge.ts";
 export type { Fault } from "./faults.ts";
 
 /** Settings of a mock that a program starts; each has the default of the command's option, but for the port. */
-export interface MockOptions extends Partial<Omit<MockSettings, "fixture" | "watch" | "log">> {
+export interface MockOptions extends Partial<Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">> {
   /** World that projects of a stateful mock start with: a file, or what would be in it. */
   fixture?: string | object;
   /** Milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
@@ -22,12 +22,16 @@ export interface Mock {
   readonly url: string;
   /** Requests that were answered since the start or the last reset, oldest first; of many, the latest 10,000. */
   readonly calls: readonly Call[];
-  /** Forgets calls, faults, and what requests created, changed and deleted. */
-  reset(): void;
+  /** Forgets calls, faults, and what requests created, changed and deleted; of one project, all but the calls. */
+  reset(projectId?: string): void;
   /** Lets the next requests fail. @throws {TypeError} Where the fault cannot be meant. */
   fail(fault: Fault): void;
-  /** Puts another world in the place of the one that projects start with, and starts over. @throws {TypeError} Where it is none. */
-  load(world: object): void;
+  /**
+   * Puts another world in the place of the one that projects, or one of them, start with, and starts over.
+   *
+   * @throws {TypeError} Where it is none.
+   */
+  load(world: object, projectId?: string): void;
   /** Stops the mock; may be called twice. */
   stop(): Promise<void>;
 }
@@ -56,12 +60,12 @@ export async function startMock({ clock, newId, fixture, ...options }: MockOptio
   return {
     url: mock.url,
     calls,
-    reset() {
-      calls.length = 0;
-      mock.reset();
+    reset(projectId) {
+      if (projectId === undefined) calls.length = 0;
+      mock.reset(projectId);
     },
     fail: (fault) => mock.faults.add(fault),
-    load: (world) => mock.load(world),
+    load: (world, projectId) => mock.load(world, projectId),
     stop: () => mock.close(),
   };
 }

@@ -8,7 +8,7 @@ const PARAMETER = /^[\w!#$&^.+*-]+=(?:[\w!#$&^.+*-]+|"[^"]*")$/;
 export function readAccept(header: string | undefined): string[] | undefined {
   if (header === undefined || header.trim() === "" || header.trim() === "*/*") return undefined;
   const ranges: { range: string; quality: number }[] = [];
-  for (const part of header.split(",")) {
+  for (const part of header.match(/(?:[^,"]|"[^"]*(?:"|$))+/g) ?? []) {
     const [range = "", ...parameters] = part.split(";").map((text) => text.trim());
     if (!RANGE.test(range) || !parameters.every((parameter) => PARAMETER.test(parameter))) continue;
     const quality = Number(parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2) ?? 1);

@@ -44,8 +44,14 @@ export function refuseRaw(socket: Duplex, status: number, reason: string, code: 
   socket.end([...head, "Connection: close", "", body].join("\r\n"));
 }
 
+interface Payload {
+  /** As text, which Node sends in one piece with the headers; bytes would take a piece of their own. */
+  text: string;
+  length: number;
+}
+
 /** What is made of a body that stays the same. */
-const payloads = new WeakMap<object, Buffer>();
+const payloads = new WeakMap<object, Payload>();
 
 /** Sends an answer, unless there is nobody left to get it. */
 export function send(
@@ -71,18 +77,22 @@ export function send(
     return;
   }
   headers["content-type"] ??= "application/json";
-  const payload = serialize(reply);
-  headers["content-length"] = payload.length;
+  const { text, length } = serialize(reply);
+  headers["content-length"] = length;
   response.writeHead(reply.status, headers);
-  response.end(request.method === "HEAD" ? undefined : payload);
+  response.end(request.method === "HEAD" ? undefined : text);
 }
 
-function serialize({ body, stable }: Reply): Buffer {
-  if (typeof body === "string") return Buffer.from(body);
-  if (!stable || typeof body !== "object" || body === null) return Buffer.from(JSON.stringify(body));
-  const known = payloads.get(body) ?? Buffer.from(JSON.stringify(body));
+function serialize({ body, stable }: Reply): Payload {
+  if (!stable || typeof body !== "object" || body === null) return payload(body);
+  const known = payloads.get(body) ?? payload(body);
   payloads.set(body, known);
   return known;
+}
+
+function payload(body: unknown): Payload {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return { text, length: Buffer.byteLength(text) };
 }
 
 function corsHeaders({ headers }: IncomingMessage): Record<string, string> {

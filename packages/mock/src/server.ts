@@ -23,7 +23,7 @@ export interface Hooks {
   newId?: () => string;
   /** World that a stateful mock starts with, in the form of a fixture file. */
   world?: object;
-  /** Told of each request, once it is answered. */
+  /** Told of each request, once it is answered; not of those that steer the mock. */
   seen?: (call: Call) => void;
   /** Told of a reload: nothing where it went well, or else what is wrong with the files. */
   reloaded?: (problem?: Error) => void;
@@ -33,10 +33,12 @@ export interface RunningMock {
   /** Address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly faults: Faults;
-  /** Forgets everything that happened since the start. */
-  reset(): void;
-  /** Puts another world in the place of the one that projects start with. */
-  load(world: unknown): void;
+  /** The operations that it has at the moment. */
+  operations(): DocumentOperation[];
+  /** Forgets everything that happened since the start, in one project or in all. */
+  reset(projectId?: string): void;
+  /** Puts another world in the place of the one that projects, or one of them, start with. */
+  load(world: unknown, projectId?: string): void;
   /** Stops listening and drops open connections. */
   close(): Promise<void>;
 }
@@ -47,8 +49,9 @@ export interface RunningMock {
  * @throws {Error} Where it cannot listen, or where the document or the fixture is not right; says what to do about it.
  */
 export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promise<RunningMock> {
-  const faults = new Faults();
-  let { backend, store } = createBackend(settings, hooks, faults);
+  checkCombination(settings, hooks);
+  const faults: Faults = new Faults(() => operations.map(({ operationId }) => operationId));
+  let { backend, store, operations } = createBackend(settings, hooks, faults);
   const server = createEdge(() => backend);
   server.listen(settings.port, settings.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
@@ -60,7 +63,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   const unwatch = settings.watch
     ? watchFiles(files, () => {
         try {
-          ({ backend, store } = createBackend(settings, hooks, faults));
+          ({ backend, store, operations } = createBackend(settings, hooks, faults));
           hooks.reloaded?.();
         } catch (error) {
           hooks.reloaded?.(error as Error);
@@ -71,13 +74,14 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   return {
     url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
     faults,
-    reset() {
-      store?.reset();
-      faults.clear();
+    operations: () => operations,
+    reset(projectId) {
+      store?.reset(projectId);
+      faults.clear(projectId);
     },
-    load(world) {
+    load(world, projectId) {
       if (!store) throw new TypeError("only a stateful mock has a world");
-      store.load(world);
+      store.load(world, projectId);
     },
     async close() {
       unwatch?.();
@@ -95,7 +99,7 @@ function createBackend(
   settings: MockSettings,
   hooks: Hooks,
   faults: Faults,
-): { backend: Backend; store: Store | undefined } {
+): { backend: Backend; store: Store | undefined; operations: DocumentOperation[] } {
   const document = readMockDocument(settings.document);
   const store = settings.stateful
     ? new Store(document, {
@@ -109,7 +113,8 @@ function createBackend(
   if (world !== undefined) store?.load(world);
   const handlers = store && createHandlers(document, store);
   const router = new Router<DocumentOperation>();
-  for (const operation of documentOperations(document)) router.add(operation.method, operation.path, operation);
+  const operations = documentOperations(document);
+  for (const operation of operations) router.add(operation.method, operation.path, operation);
   const keys = new Map(
     settings.accessKey.map((pair) => {
       const colon = pair.indexOf(":");
@@ -128,9 +133,9 @@ function createBackend(
       document: document.info,
       store,
       faults,
-      reset() {
-        store?.reset();
-        faults.clear();
+      reset(projectId) {
+        store?.reset(projectId);
+        faults.clear(projectId);
       },
     }),
     faults,
@@ -140,7 +145,15 @@ function createBackend(
     cors: settings.cors,
     seen: hooks.seen,
   };
-  return { backend, store };
+  return { backend, store, operations };
+}
+
+/** Rather than to pass over what somebody counts on. */
+function checkCombination({ stateful, empty, fixture, settle }: MockSettings, { world }: Hooks): void {
+  if (stateful) return;
+  const idle =
+    (empty && "empty") || ((fixture ?? world) && "fixture") || (settle !== "immediate" && "settle") || undefined;
+  if (idle) throw new Error(`${idle} is of use with stateful only`);
 }
 
 function readFixture(file: string): unknown {

@@ -30,8 +30,12 @@ export interface MockSettings {
   seed?: string;
   /** Whether document and fixture are loaded again when they change. */
   watch: boolean;
-  /** Whether each request is printed. */
-  log: boolean;
+  /** How each request is printed; not at all where it is left out. */
+  log?: "text" | "json";
+  /** Files to write a report to at the end; `-` stands for the screen. */
+  report: string[];
+  /** Whether an invalid request makes the command fail. */
+  failOnInvalid: boolean;
 }
 
 interface Property {
@@ -48,7 +52,7 @@ interface Property {
 
 const PROPERTIES = schema.properties as Record<string, Property>;
 const NAMES = Object.keys(PROPERTIES).filter((name) => !name.startsWith("$"));
-const PATHS = ["document", "fixture"];
+const PATHS = ["document", "fixture", "report"];
 const ENVIRONMENT = "VPCEP_MOCK_";
 
 type Values = Record<string, unknown>;
@@ -66,18 +70,22 @@ function packageFile(path: string): string {
 }
 
 /**
- * Settings from the command line, over those of the settings file, over those of the environment, over the generated ones;
- * nothing where help is asked for.
+ * Settings from the command line, over those of the settings file, over those of the environment, over the generated ones
+ * and changes to these; nothing where help is asked for.
  *
  * @throws {Error} Where one is not known (with the nearest that is) or has a value that cannot be.
  */
-export function readSettings(args: string[], environment: NodeJS.ProcessEnv): MockSettings | undefined {
+export function readSettings(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  changes: Partial<MockSettings> = {},
+): MockSettings | undefined {
   const flags = readFlags(args);
   if (flags["help"]) return undefined;
   const variables = readEnvironment(environment);
   const file = flags["config"] ?? variables["config"];
   const fromFile = file === undefined ? {} : readSettingsFile(resolve(String(file)));
-  const { help: _, config: __, ...known } = { ...defaultSettings(), ...variables, ...fromFile, ...flags } as Values;
+  const { help: _, config: __, ...known } = { ...defaultSettings(), ...changes, ...variables, ...fromFile, ...flags } as Values;
   return known as unknown as MockSettings;
 }
 
@@ -94,35 +102,54 @@ export function checkSettings(values: object): void {
 /** The text of `--help`. */
 export function helpText(): string {
   const lines = NAMES.map((name) => {
-    const { type, description } = PROPERTIES[name] as Property;
-    const flag = `--${kebab(name)}${type === "boolean" ? "" : type === "integer" ? " <number>" : " <text>"}`;
+    const { type, description = "" } = PROPERTIES[name] as Property;
+    const kind = PATHS.includes(name) ? " <file>" : type === "integer" ? " <number>" : " <text>";
+    const flag = `--${kebab(name)}${type === "boolean" ? "" : kind}`;
     const value = (defaultSettings() as unknown as Values)[name];
-    if (value === true) return `  ${flag.padEnd(20)} ${description} (on unless --no-${kebab(name)})`;
-    const shown = typeof value === "boolean" || Array.isArray(value) || value === undefined || PATHS.includes(name);
-    return `  ${flag.padEnd(20)} ${description}${shown ? "" : ` (default ${value})`}`;
+    if (value === true) return option(flag, `${description} (on unless --no-${kebab(name)})`);
+    const hidden = typeof value === "boolean" || value === undefined || PATHS.includes(name) || Array.isArray(value);
+    return option(flag, `${description}${hidden ? "" : ` (default ${value})`}`);
   });
-  return `Usage: vpcep-mock [options]
+  return `Usage: vpcep-mock [options] [-- command ...]
 
 Starts a mock of the VPC Endpoint API. It checks each request against the description of
 the API and answers with the documented examples, or with --stateful as if it were the
 service. "Prefer: code=404" in a request asks for another answer.
 
+With a command, the mock takes a free port, runs the command with its address in the
+variable VPCEP_BASE_URL, stops when the command ends, and passes on its exit code.
+
 Options:
 ${lines.join("\n")}
-  --config <file>      Settings file: a JSON object with the options by name
-  --help               Show this text
+${option("--config <file>", "Settings file: a JSON object with the options by name")}
+${option("--help", "Show this text")}
 
 An option that is on or off is switched off by --no-<option>, such as --no-cors.
 What a flag does not say, the settings file may (such as {"accessKey": ["ak:sk"]}), and
-then the environment (such as VPCEP_MOCK_ACCESS_KEY=ak:sk; VPCEP_MOCK_CONFIG names a file).
+then the environment (such as VPCEP_MOCK_ACCESS_KEY=ak:sk; VPCEP_MOCK_CONFIG is a file).
 
 Routes for tests: GET /__mock/health, POST /__mock/reset, GET /__mock/state,
 PUT /__mock/fixture, POST /__mock/faults, DELETE /__mock/faults.
 
 Examples:
   vpcep-mock --port 0 --stateful --settle 2s
-  vpcep-mock --access-key AK:SK --log
+  vpcep-mock --access-key AK:SK --log text
+  vpcep-mock --stateful --fail-on-invalid --report mock.xml -- npm test
 `;
+}
+
+const COLUMN = 23;
+const WIDTH = 90;
+
+/** An option in the help, its description broken into lines. */
+function option(flag: string, description: string): string {
+  const lines = [""];
+  for (const word of description.split(" ")) {
+    const line = lines.at(-1) as string;
+    if (COLUMN + line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines.map((line, index) => (index ? "" : `  ${flag}`).padEnd(COLUMN) + line).join("\n");
 }
 
 function readFlags(args: string[]): Values {
@@ -138,7 +165,8 @@ function readFlags(args: string[]): Values {
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
   const values: Values = {};
   for (const token of tokens) {
-    if (token.kind === "positional") throw new Error(`Unexpected argument '${token.value}'; see --help`);
+    if (token.kind === "positional")
+      throw new Error(`Unexpected argument '${token.value}'; a command to run goes after --`);
     if (token.kind !== "option") continue;
     const off = token.rawName.startsWith("--no-") && options[token.name.slice(3)]?.type === "boolean";
     const flag = off ? token.name.slice(3) : token.name;
@@ -225,7 +253,12 @@ function isValid({ type, minimum, maximum, minLength, pattern, items }: Property
 
 /** Paths count from where they are written. */
 function absolute(values: Values, folder: string): Values {
-  for (const name of PATHS) if (typeof values[name] === "string") values[name] = resolve(folder, values[name]);
+  const from = (path: string) => (path === "-" ? path : resolve(folder, path));
+  for (const name of PATHS) {
+    const value = values[name];
+    if (typeof value === "string") values[name] = from(value);
+    else if (Array.isArray(value)) values[name] = (value as string[]).map(from);
+  }
   return values;
 }
 

@@ -39,6 +39,7 @@ const probes: Probe[] = [
   { name: "an Accept that nothing fits", headers: { Accept: "text/html" }, want: [406, "gateway"] },
   { name: "an Accept that excludes JSON", headers: { Accept: "application/json;q=0" }, want: [406, "gateway"] },
   { name: "an Accept with garbage beside JSON", headers: { Accept: "garbage, application/json" }, want: [200] },
+  { name: "an Accept with a comma in quotes", headers: { Accept: 'text/html;a="b,c", application/json' }, want: [200] },
   { name: "an Accept of a browser", headers: { Accept: "text/html, */*;q=0.1" }, want: [200] },
   {
     name: "an odd Content-Type",
@@ -62,6 +63,13 @@ const probes: Probe[] = [
     method: "POST",
     headers: JSON_TYPE,
     body: "[".repeat(100_000) + "]".repeat(100_000),
+    want: [400, "service"],
+  },
+  {
+    name: "a list that is too long to hold each item against each",
+    method: "POST",
+    headers: JSON_TYPE,
+    body: JSON.stringify({ ports: Array.from({ length: 300_000 }, (_, index) => ({ client_port: index })) }),
     want: [400, "service"],
   },
   { name: "no body", method: "POST", headers: JSON_TYPE, want: [400, "service"] },
@@ -108,6 +116,16 @@ const probes: Probe[] = [
     headers: { Prefer: "example=none" },
     want: [404, "service"],
   },
+  {
+    name: "a preference for an example that the status asked for does not have",
+    headers: { Prefer: "code=404, example=none" },
+    want: [404, "service"],
+  },
+  { name: "names that objects have anyway", target: "/v1/constructor/vpc-endpoint-services", want: [200] },
+  { name: "a control route that is none", target: "/__mock/constructor", want: [404, "service"] },
+  { name: "a control route under another", target: "/__mock/health/x", want: [404, "service"] },
+  { name: "a fault that is none", method: "POST", target: "/__mock/faults", body: '{"constructor":1}', want: [400, "service"] },
+  { name: "a list of faults", method: "POST", target: "/__mock/faults", body: "[]", want: [400, "service"] },
   { name: "a declared status", headers: { Prefer: "code=503" }, want: [503, "service"] },
   { name: "no credentials", headers: { "X-Auth-Token": "" }, want: [401, "service"] },
 ];
@@ -150,6 +168,14 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
     expect([options.status, options.headers["allow"]]).toEqual([204, "GET, PUT, DELETE, HEAD, OPTIONS"]);
   });
 
+  it("answers requests that come at once on one connection in their order", async () => {
+    const heads = [`Prefer: code=404, delay=100`, "Prefer: code=403"].map((prefer) => `GET ${ITEM} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\n${prefer}\r\n\r\n`);
+    const socket = connect(Number(new URL(mock.url).port), "127.0.0.1", () => socket.write(heads.join("")));
+    let received = "";
+    for await (const chunk of socket) if ([...(received += chunk).matchAll(/HTTP\/1.1 /g)].length > 1) break;
+    expect([...received.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status)).toEqual(["404", "403"]);
+  });
+
   it("answers HEAD as GET, without the body", async () => {
     const [get, head] = [await send(mock.url + ITEM, "GET", TOKEN), await send(mock.url + ITEM, "HEAD", TOKEN)];
     expect([head.status, head.body, head.headers["content-length"]]).toEqual([200, "", get.headers["content-length"]]);
@@ -168,6 +194,14 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
       "access-control-allow-methods": "PUT",
       "access-control-allow-headers": "x-auth-token",
     });
+  });
+
+  it("lets web pages steer it, too", async () => {
+    const asked = { Origin: "http://page.test", "Access-Control-Request-Method": "POST" };
+    const preflight = await send(`${mock.url}/__mock/reset`, "OPTIONS", asked);
+    expect([preflight.status, preflight.headers["access-control-allow-methods"]]).toEqual([204, "POST"]);
+    const options = await send(`${mock.url}/__mock/health`, "OPTIONS");
+    expect([options.status, options.headers["allow"]]).toEqual([204, "GET, HEAD, OPTIONS"]);
   });
 
   it("refuses a body of 50 MB, whether its length is announced or not", async () => {

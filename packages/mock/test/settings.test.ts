@@ -74,7 +74,10 @@ describe("settings", () => {
       "--dynamic",
       "--seed=s",
       "--watch",
-      "--log=true",
+      "--log=json",
+      "--report=r",
+      "--report=-",
+      "--fail-on-invalid",
     ];
     const document = join(process.cwd(), "d");
     const fixture = join(process.cwd(), "f");
@@ -91,12 +94,14 @@ describe("settings", () => {
       dynamic: true,
       seed: "s",
       watch: true,
-      log: true,
+      log: "json",
+      report: [join(process.cwd(), "r"), "-"],
+      failOnInvalid: true,
     };
     expect(readSettings(flags, {})).toEqual(expected);
     expect(readSettings(["--config", file("all.json", expected)], {})).toEqual(expected);
     const variables = Object.entries(expected).map(([name, value]) => [
-      `VPCEP_MOCK_${name.replace("K", "_K").toUpperCase()}`,
+      `VPCEP_MOCK_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`,
       String(value),
     ]);
     expect(readSettings([], Object.fromEntries(variables) as NodeJS.ProcessEnv)).toEqual(expected);
@@ -118,7 +123,9 @@ describe("settings", () => {
     [["--no-core"], {}, "Unknown option '--no-core'"],
     [["--port"], {}, "--port needs a value"],
     [["--port", "--log"], {}, "--port needs a value"],
-    [["--log=maybe"], {}, '--log must be true or false, not "maybe"'],
+    [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
+    [["--log=maybe"], {}, '--log must be text or json, not "maybe"'],
+    [["--log"], {}, "--log needs a value"],
     [["--settle", "soon"], {}, "--settle must be immediate, a time such as 2s"],
     [[], { VPCEP_MOCK_PRT: "1" }, "Unknown variable 'VPCEP_MOCK_PRT'; did you mean 'VPCEP_MOCK_PORT'?"],
     [[], { VPCEP_MOCK_PORT: "x" }, 'VPCEP_MOCK_PORT must be a number from 0 to 65535, not "x"'],
@@ -138,13 +145,17 @@ describe("settings", () => {
     }
   });
 
+  it.each([{ empty: true }, { settle: "2s" }, { fixture: {} }])("that a mock without a memory has no use for are refused: %j", async (options) => {
+    await expect(startMock(options)).rejects.toThrow(`${Object.keys(options)[0]} is of use with stateful only`);
+  });
+
   it("are all in the help, with their defaults", () => {
     const help = helpText();
     for (const name of Object.keys(schema.properties).filter((key) => !key.startsWith("$"))) {
-      expect(help).toContain(`--${name.replace("K", "-k")}`);
+      expect(help).toContain(`--${name.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
     }
     expect(help).toContain("(default 4010)");
-    expect(Math.max(...help.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(Math.max(...help.split("\n").map((line) => line.length))).toBeLessThanOrEqual(90);
   });
 });
 

@@ -124,8 +124,11 @@ describe("a stateful mock", () => {
         },
         "EndPoint.3043",
       ],
-      ["with a name that is too long", { service_name: "a".repeat(17) }, "EndPoint.1003"],
-      ["without a backend", { port_id: undefined }, "EndPoint.0002"],
+      ["with a name that is too long", { service_name: "a".repeat(17) }, "EndPoint.3076"],
+      ["without a backend", { port_id: undefined }, "EndPoint.3003"],
+      ["without a VPC", { vpc_id: undefined }, "EndPoint.0002"],
+      ["on an odd kind of server", { server_type: "BMS" }, "EndPoint.3021"],
+      ["with an odd protocol", { ports: [{ client_port: 1, server_port: 1, protocol: "UDP" }] }, "EndPoint.3075"],
     ])("cannot be created %s", async (_, body, code) => {
       expect(await create(body)).toMatchObject({ status: 400, code });
     });
@@ -598,6 +601,31 @@ describe("a stateful mock", () => {
     });
   });
 
+  it.each<[string, string, Asked]>([
+    ["EndPoint.0014", "listServiceDetails", { path: { project_id: "p".repeat(65) } }],
+    ["EndPoint.3062", "listServiceDetails", { path: { vpc_endpoint_service_id: "s".repeat(65) } }],
+    ["EndPoint.2017", "listEndpointInfoDetails", { path: { vpc_endpoint_id: "e".repeat(65) } }],
+    ["EndPoint.0002", "listQueryProjectResourceTags", { path: { project_id: "p".repeat(65) } }],
+    ["EndPoint.0021", "listServiceConnections", { ...service(ORDERS), query: { marker_id: "x" } }],
+    ["EndPoint.0020", "listEndpoints", { query: { vpc_id: "v".repeat(65) } }],
+    ["EndPoint.3048", "listEndpointService", { query: { net_type: "odd" } }],
+    ["EndPoint.3070", "listQuotaDetails", { query: { type: "odd" } }],
+    ["EndPoint.2011", "createEndpoint", { body: { endpoint_service_id: TEST123 } }],
+    ["EndPoint.2029", "createEndpoint", { body: { vpc_id: "v" } }],
+    ["EndPoint.2033", "createEndpoint", { body: { endpoint_service_id: TEST123, vpc_id: "v", enable_dns: "yes" } }],
+    ["EndPoint.2041", "createEndpoint", { body: { endpoint_service_id: TEST123, vpc_id: "v", port_ip: "here" } }],
+    ["EndPoint.1019", "updateEndpointRoutetable", { ...endpoint(GATEWAY), body: { routetables: [1] } }],
+    ["EndPoint.3002", "addOrRemoveServicePermissions", { body: { action: "add", permissions: ["me"] } }],
+    ["EndPoint.3002", "batchAddEndpointServicePermissions", { body: { permissions: [{ permission: "me", description: "" }] } }],
+    ["EndPoint.3036", "batchAddEndpointServicePermissions", { body: { permissions: "me" } }],
+    ["EndPoint.2017", "updateEndpointConnectionsDesc", { body: { connections: [{ id: "e".repeat(65), description: "" }] } }],
+    ["EndPoint.1003", "updateEndpointServiceName", { body: { endpoint_service_name: "é" } }],
+    ["EndPoint.3072", "listResourceInstances", { body: { action: "filter", tags: [{ key: "k".repeat(129), values: [] }] } }],
+    ["EndPoint.3073", "listResourceInstances", { body: { action: "filter", tags: [{ key: "k", values: ["v".repeat(256)] }] } }],
+  ])("refuses with %s what %s documents it for", async (code, operationId, asked) => {
+    expect(await call(operationId, asked)).toMatchObject({ status: 400, code });
+  });
+
   it("keeps projects apart", async () => {
     await call("deleteEndpoint", endpoint(ACCEPTED));
     const other = { path: { project_id: "other", vpc_endpoint_id: ACCEPTED } };
@@ -711,6 +739,14 @@ describe("what a stateful mock starts with", () => {
     [{ endpoints: {} }, '"endpoints" of a fixture has to be a list'],
     [{ endpoints: [{}] }, 'item 0 of "endpoints" of a fixture has no "id"'],
     [[], "a fixture has to be an object"],
+    [{ projects: [] }, '"projects" of a fixture has to be an object'],
+    [{ quotas: { endpoint: "9" } }, '"quotas" of a fixture has to be an object of numbers'],
+    [
+      { endpoint_services: [{ id: "s", permissions: "*" }] },
+      '"permissions" of item 0 of "endpoint_services" of a fixture has to be a list of objects',
+    ],
+    [{ endpoint_services: [{ id: "s", service_name: 7 }] }, '"service_name" of item 0'],
+    [{ endpoints: [{ id: "e", tags: [{}] }] }, '"tags" of item 0 of "endpoints"'],
   ])("cannot be %j", async (fixture, message) => {
     const mock = await start();
     const answer = await control(mock, "PUT", "fixture", fixture);
@@ -731,6 +767,32 @@ describe("what a stateful mock starts with", () => {
     await mock.stop();
     expect(lists.map(({ total_count }) => total_count)).toEqual([1, 1]);
     expect(connected.code).toBe("Endpoint.1018");
+  });
+
+  it("can be another for one project, whose reset leaves the others alone", async () => {
+    const mock = await start();
+    await ask(mock.url, "deleteEndpoint", endpoint(ACCEPTED));
+    const world = { endpoint_services: [{ id: "s" }] };
+    const loaded = await control(mock, "PUT", "fixture?project_id=a", world);
+    const seen = [loaded.status, await count(mock, "a"), await count(mock, "b")];
+    await ask(mock.url, "createEndpointService", { path: { project_id: "a" }, body: newService });
+    seen.push(await count(mock, "a"));
+    await control(mock, "POST", "reset?project_id=a");
+    seen.push(await count(mock, "a"), (await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED))).status);
+    mock.load({ endpoint_services: [] }, "b");
+    seen.push(await count(mock, "a"), await count(mock, "b"));
+    mock.reset(PROJECT);
+    seen.push((await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED))).status);
+    expect(() => mock.load({ projects: {} }, "b")).toThrow("a fixture for one project has no projects");
+    await mock.stop();
+    expect(seen).toEqual([204, 1, 2, 2, 1, 404, 1, 0, 200]);
+  });
+
+  it("is the example world for a project that the fixture does not name", async () => {
+    const mock = await start({ fixture: { projects: { a: { endpoint_services: [] } } } });
+    const counts = [await count(mock, "a"), await count(mock, "constructor"), await count(mock, "__proto__")];
+    await mock.stop();
+    expect(counts).toEqual([0, 2, 2]);
   });
 
   it("comes back with a reset", async () => {

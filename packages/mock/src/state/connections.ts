@@ -24,6 +24,7 @@ export const connectionHandlers: Record<string, ProjectHandler> = {
   listServiceConnections(call) {
     const service = findService(call);
     const [id, markerId, status] = ["id", "marker_id", "status"].map((name) => text(call.query, name));
+    if (markerId !== undefined && !/^\d+$/.test(markerId)) throw new ServiceError("EndPoint.0021");
     const matching = call.world.endpoints.filter(
       (endpoint) =>
         endpoint.endpoint_service_id === service.id &&

@@ -40,6 +40,8 @@ export class Store {
   readonly clock: () => number;
   readonly #start: World;
   #fixture: Fixture | undefined;
+  /** Worlds that single projects start with in place of the fixture. */
+  #fixtures = new Map<string, GivenWorld>();
   #projects = new Map<string, World>();
 
   constructor(document: MockDocument, options: StoreOptions) {
@@ -67,19 +69,26 @@ export class Store {
     return world;
   }
 
-  reset(): void {
-    this.#projects.clear();
+  /** Forgets what happened in one project, or in all. */
+  reset(id?: string): void {
+    if (id === undefined) this.#projects.clear();
+    else this.#projects.delete(id);
   }
 
   /**
-   * Puts another world in the place of the one that projects start with, and starts over.
+   * Puts another world in the place of the one that projects, or one of them, start with; starts over with it.
    *
    * @throws {TypeError} Where it is not made of what worlds are made of.
    */
-  load(value: unknown): void {
+  load(value: unknown, id?: string): void {
     checkFixture(value);
-    this.#fixture = value;
-    this.reset();
+    if (id === undefined) {
+      this.#fixture = value;
+      this.#fixtures.clear();
+    } else if ("projects" in value) {
+      throw new TypeError("a fixture for one project has no projects");
+    } else this.#fixtures.set(id, value);
+    this.reset(id);
   }
 
   /** A copy of what is remembered, in the form of a fixture. */
@@ -90,7 +99,8 @@ export class Store {
 
   #create(id: string): World {
     const fixture = this.#fixture;
-    const changes = fixture && ("projects" in fixture ? fixture.projects[id] : (fixture as GivenWorld));
+    const general = fixture && ("projects" in fixture ? ownValue(fixture.projects, id) : (fixture as GivenWorld));
+    const changes = this.#fixtures.get(id) ?? general;
     if (!changes) return own(structuredClone(this.#start), id);
     const {
       endpoint_services: services = [],
@@ -176,20 +186,59 @@ export function countRead(resource: Service | Endpoint): void {
   if (resource.progress) resource.progress.reads += 1;
 }
 
+function ownValue<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === "string";
+const isListOf = (check: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(check);
+const isTag = (value: unknown) => isObject(value) && isText(value["key"]);
+const isPermission = (value: unknown) => isObject(value) && isText(value["id"]) && isText(value["permission"]);
+
+/** Members that the mock itself reckons with; whether all the others are right, the answers tell. */
+const CHECKS: Record<string, [check: (value: unknown) => boolean, expected: string]> = {
+  service_name: [isText, "a text"],
+  status: [isText, "a text"],
+  created_at: [isText, "a text"],
+  updated_at: [isText, "a text"],
+  marker_id: [Number.isInteger, "a number"],
+  endpoint_service_id: [isText, "a text"],
+  tags: [isListOf(isTag), 'a list of objects with a "key"'],
+  ports: [isListOf(isObject), "a list of objects"],
+  permissions: [isListOf(isPermission), 'a list of objects with "id" and "permission"'],
+  routetables: [isListOf(isText), "a list of texts"],
+  whitelist: [isListOf(isText), "a list of texts"],
+  server_resources: [Array.isArray, "a list"],
+};
+
 function checkFixture(value: unknown): asserts value is Fixture {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new TypeError("a fixture has to be an object");
-  const { projects } = value as { projects?: Record<string, unknown> };
-  for (const world of projects === undefined ? [value] : Object.values(projects)) {
-    if (typeof world !== "object" || world === null) throw new TypeError("the world of a project has to be an object");
-    const stranger = Object.keys(world).find((name) => !MEMBERS.includes(name));
-    if (stranger !== undefined)
-      throw new TypeError(`a fixture has no "${stranger}"; it has ${MEMBERS.join(", ")}, or projects`);
-    for (const name of LISTS) {
-      const list = (world as Record<string, unknown>)[name] ?? [];
-      if (!Array.isArray(list)) throw new TypeError(`"${name}" of a fixture has to be a list`);
-      const odd = list.findIndex((item) => typeof (item as { id?: unknown } | null)?.id !== "string");
-      if (odd >= 0) throw new TypeError(`item ${odd} of "${name}" of a fixture has no "id"`);
-    }
+  if (!isObject(value)) throw new TypeError("a fixture has to be an object");
+  const { projects } = value;
+  if (projects !== undefined && !isObject(projects)) throw new TypeError('"projects" of a fixture has to be an object');
+  for (const world of projects === undefined ? [value] : Object.values(projects)) checkWorld(world);
+}
+
+function checkWorld(world: unknown): void {
+  if (!isObject(world)) throw new TypeError("the world of a project has to be an object");
+  const stranger = Object.keys(world).find((name) => !MEMBERS.includes(name));
+  if (stranger !== undefined)
+    throw new TypeError(`a fixture has no "${stranger}"; it has ${MEMBERS.join(", ")}, or projects`);
+  const { quotas = {} } = world;
+  if (!isObject(quotas) || !Object.values(quotas).every(Number.isInteger))
+    throw new TypeError('"quotas" of a fixture has to be an object of numbers');
+  for (const name of LISTS) {
+    const list = world[name] ?? [];
+    if (!Array.isArray(list)) throw new TypeError(`"${name}" of a fixture has to be a list`);
+    list.forEach((item: unknown, index) => checkItem(item, `item ${index} of "${name}" of a fixture`));
+  }
+}
+
+function checkItem(item: unknown, place: string): void {
+  if (!isObject(item) || !isText(item["id"])) throw new TypeError(`${place} has no "id"`);
+  for (const [name, [check, expected]] of Object.entries(CHECKS)) {
+    const value = ownValue(item, name);
+    if (value !== undefined && !check(value)) throw new TypeError(`"${name}" of ${place} has to be ${expected}`);
   }
 }

@@ -1,7 +1,7 @@
 // A mock in a process that tells how much memory it holds on to; run with --expose-gc.
 import { run } from "../../dist/cli.js";
 
-await run(["--port", "0", "--stateful"]);
+void run(["--port", "0", "--stateful"]);
 process.on("message", () => {
   globalThis.gc();
   process.send(process.memoryUsage().heapUsed);
