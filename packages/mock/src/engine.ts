@@ -89,6 +89,9 @@ type OutputResult = ReturnType<Components["validateOutput"]>;
 const SEVERITY = ["Error", "Warning", "Information", "Hint"];
 /** An operation has a handful of answers; whoever asks for more kinds gets them unremembered. */
 const REMEMBERED = 64;
+/** Of the answers of handlers, so many are remembered for an operation, if they are no longer than that. */
+const LATEST = 16;
+const LONGEST = 8192;
 
 const nothing = () => undefined;
 const silent = {
@@ -133,6 +136,23 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
     return result;
   };
 
+  /** Who waits for a change gets the same answer many times; of the same text, Prism's verdict is the same. */
+  const given = new WeakMap<DocumentOperation, Map<string, IHttpResponse>>();
+  const give = (operation: DocumentOperation, status: number, body: unknown): IHttpResponse => {
+    const key = `${status} ${JSON.stringify(body)}`;
+    const known = given.get(operation) ?? new Map<string, IHttpResponse>();
+    given.set(operation, known);
+    const same = known.get(key);
+    if (same) return same;
+    const response = jsonResponse(status, body);
+    if (key.length > LONGEST) return response;
+    const [oldest] = known.keys();
+    if (known.size >= LATEST && oldest !== undefined) known.delete(oldest);
+    known.set(key, response);
+    remembered.add(response);
+    return response;
+  };
+
   const mock: Components["mock"] = (call) => (logger) => {
     const { operation, parameters, url, body } = call.input.data as Request;
     const { code, exampleKey, dynamic } = call.config as IHttpConfig["mock"];
@@ -153,10 +173,10 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
       const possible = negotiate(call)(logger);
       if (Either.isLeft(possible)) return possible;
       const { status, body: content } = handler({ parameters, query: url.query ?? {}, body });
-      return Either.right(jsonResponse(status, content));
+      return Either.right(give(operation, status, content));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      return Either.right(jsonResponse(error.status, serviceBody(error.code, error.message)));
+      return Either.right(give(operation, error.status, serviceBody(error.code, error.message)));
     }
   };
 

@@ -28,7 +28,7 @@ export async function stages(document: string, path: string, headers: Record<str
     ["mock", "once for each kind of answer", negotiate],
     [
       "validateOutput",
-      "once for each example; yes with --stateful",
+      "once for each answer; not again for the same text",
       () => validator["validateOutput"]?.({ resource, element: output }),
     ],
   ];

@@ -13,6 +13,7 @@ interface EndpointBody {
   vpc_id: string;
   subnet_id?: string;
   port_ip?: string;
+  enable_dns?: boolean;
   tags?: Endpoint["tags"];
   whitelist?: string[];
   enable_whitelist?: boolean;
@@ -91,6 +92,8 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     const { store, world, projectId } = call;
     const {
       port_ip: ip,
+      subnet_id: subnet,
+      enable_dns: dns = false,
       whitelist = [],
       enable_whitelist = false,
       routetables = [],
@@ -104,13 +107,13 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       throw new ServiceError("EndPoint.2004", `The endpoint service is ${(service as Service).status}.`);
     }
     if (world.endpoints.length >= world.quotas.endpoint) throw new ServiceError("Endpoint.1018");
-    if (type === "interface" && given.subnet_id === undefined) throw new ServiceError("EndPoint.2010");
+    if (type === "interface" && subnet === undefined) throw new ServiceError("EndPoint.2010");
     checkWhitelist(whitelist, type);
     checkPolicy(given, service);
     checkNewTags(tags);
     const id = store.newId();
     if (type === "gateway") checkRouteTables(world, routetables, { id, endpoint_service_id: service.id });
-    if (ip !== undefined && world.endpoints.some((other) => other.ip === ip && other.subnet_id === given.subnet_id)) {
+    if (ip !== undefined && world.endpoints.some((other) => (other.ip ?? other.port_ip) === ip && other.subnet_id === subnet)) {
       throw new ServiceError("EndPoint.2042");
     }
     const now = store.now();
@@ -129,9 +132,8 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       updated_at: now,
       tags,
       ...(type === "gateway"
-        ? { routetables }
-        : { enable_dns: given["enable_dns"] ?? false, whitelist, enable_whitelist }),
-      ...(ip !== undefined && { ip }),
+        ? { enable_dns: false, routetables }
+        : { enable_dns: dns, subnet_id: subnet, port_ip: ip, whitelist, enable_whitelist }),
       progress: { since: store.clock(), reads: 0 },
     };
     world.endpoints.push(endpoint);

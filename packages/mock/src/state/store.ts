@@ -174,7 +174,8 @@ function own(world: World, id: string): World {
 /** Gives an endpoint what it has from its first connection on. */
 export function connect(world: World, endpoint: Endpoint): void {
   if (endpoint.service_type === "gateway" || endpoint.ip !== undefined) return;
-  const taken = new Set(world.endpoints.map(({ ip }) => ip));
+  if (endpoint.port_ip !== undefined) return void (endpoint.ip = endpoint.port_ip);
+  const taken = new Set(world.endpoints.flatMap(({ ip, port_ip: asked }) => [ip, asked]));
   for (let host = 10; endpoint.ip === undefined; host += 1) {
     const ip = `192.168.${Math.floor(host / 250)}.${(host % 250) + 1}`;
     if (!taken.has(ip)) endpoint.ip = ip;

@@ -41,7 +41,9 @@ export interface Endpoint {
   created_at: string;
   updated_at: string;
   ip?: string;
-  subnet_id?: string;
+  /** The address that was asked for, to be had once the connection is accepted. */
+  port_ip?: string | undefined;
+  subnet_id?: string | undefined;
   vpc_id?: string;
   tags?: Tag[];
   whitelist?: string[];
