@@ -2,7 +2,7 @@ import { main, type Artifact } from "../lib/artifact.ts";
 import { changesOf } from "../lib/docs/changelog.ts";
 import { machineFiles } from "../lib/docs/machine-files.ts";
 import { changelogPage, notFoundPage } from "../lib/docs/plain-pages.ts";
-import { redoc } from "../lib/docs/redoc.ts";
+import { redoc, redocLicences } from "../lib/docs/redoc.ts";
 import { reference } from "../lib/docs/reference.ts";
 import { readSite } from "../lib/docs/site.ts";
 
@@ -19,6 +19,7 @@ export const artifact: Artifact = {
       ...machineFiles(site, ["index.html", "changelog.html", ...addresses]),
       "changelog.html": changelogPage(site, changesOf(document)),
       "404.html": notFoundPage(site),
+      "THIRD-PARTY-LICENSES.txt": redocLicences(),
     };
   },
 };

@@ -76,6 +76,15 @@ describe("the bill of materials", () => {
     expect(bill.components.filter((component) => !component["bom-ref"].startsWith("pkg:npm/")).map(({ name }) => name)).toEqual([]);
   });
 
+  it.each([
+    ["@vpcep/docs", "@redocly/cli"],
+    ["@vpcep/mock", "@stoplight/prism-http"],
+    ["@vpcep/client", "openapi-fetch"],
+  ])("of %s has %s", async (name, component) => {
+    const { components } = await sbom(ROOT, published.find((each) => each.name === name)!);
+    expect(components.map((each) => each["bom-ref"])).toContainEqual(expect.stringMatching(`^pkg:npm/${component.replace("@", "%40")}@\\d`));
+  });
+
   it("names what a build put into the package, and does not pass over what it cannot find", () => {
     const component = (name: string) => ({ "bom-ref": `pkg:npm/${name}@1.0.0`, name, version: "1.0.0" });
     const bill = (components: ReturnType<typeof component>[]): Sbom => ({

@@ -16,6 +16,8 @@ import type { Site } from "./site.ts";
 /** Redoc asks this host for a badge on every load; it hides the badge when the picture fails. */
 const BADGE = /https:\/\/cdn\.redoc\.ly\/[\w./-]+\.svg/g;
 
+const REDOCLY = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
+
 const CONFIG = {
   telemetry: "off",
   openapi: {
@@ -36,8 +38,14 @@ export function redoc(site: Site): string {
   return confine(buildDocs(redocDocument(site)).replaceAll(BADGE, "data:,"));
 }
 
+/** The licences of what the page carries: Redoc, and what it brings along. */
+export function redocLicences(): string {
+  const read = (file: string) => readFileSync(join(REDOCLY, file), "utf8").trim();
+  const { name, version, license } = JSON.parse(read("package.json")) as Record<"name" | "version" | "license", string>;
+  return `${[`${name} ${version}`, `License: ${license}`, read("LICENSE"), read("THIRD_PARTY_NOTICES")].join("\n\n")}\n`;
+}
+
 function buildDocs(document: OpenApiDocument): string {
-  const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -48,7 +56,7 @@ function buildDocs(document: OpenApiDocument): string {
     const options = ["--inlineBundle", "--template=page.hbs", `--title=${title}`, "--output=index.html"];
     const templateOptions = { description: summary, notice: notice(document) };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
-    execFileSync(process.execPath, [redocly, "build-docs", "openapi.json", ...options], {
+    execFileSync(process.execPath, [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options], {
       cwd: folder,
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
       encoding: "utf8",
