@@ -29,6 +29,9 @@ export function readTarball(tarball: string): Files {
 export function checkFiles(files: Files): string[] {
   const problems = [...files.keys()].filter((path) => UNNEEDED.test(path)).map((path) => `${path} is of no use to those who install it`);
   for (const path of NEEDED) if (!files.has(path)) problems.push(`${path} is missing`);
+  for (const [, link = ""] of (files.get("README.md") ?? "").matchAll(/\]\((?!https?:|#)([^)]*)\)/g)) {
+    problems.push(`README.md leads to ${link}, which is not there for those who read it on npm`);
+  }
   for (const [path, text] of files) {
     const map = text.match(/\n\/\/# sourceMappingURL=(?!data:)(\S+)\s*$/)?.[1];
     if (map && !files.has(posix.join(posix.dirname(path), map))) problems.push(`${path} names the source map ${map}, which is not there`);

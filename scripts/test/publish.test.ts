@@ -48,6 +48,7 @@ describe("a tarball", () => {
     ["a file of the workplace", { "tsconfig.json": "{}" }, "tsconfig.json is of no use"],
     ["a source map that is not there", { "dist/a.js": "\n//# sourceMappingURL=a.js.map\n" }, "names the source map a.js.map"],
     ["a source map that points nowhere", { "dist/a.js.map": `{ "sources": ["../src/a.ts"] }` }, "points at ../src/a.ts"],
+    ["a link that only leads somewhere in the repository", { "README.md": "[a](#b) [c](https://d) [e](../f.md)" }, "README.md leads to ../f.md"],
     ["an entry that is not there", { "package.json": `{ "bin": { "x": "./bin/x.js" } }` }, "names ./bin/x.js"],
     ["a pattern that nothing matches", { "package.json": `{ "exports": { "./*": "./lib/*.js" } }` }, "names ./lib/*.js"],
   ])("is reported with %s", (_, change, problem) => {
@@ -93,6 +94,12 @@ describe.each([
     });
   }, 180_000);
   afterAll(() => stop());
+
+  it("the description's README runs", async () => {
+    const code = readFile("spec/README.md").match(/```js\n([^]*?)```/)?.[1] ?? "";
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder });
+    expect(stdout.trim()).toBe(`${bundle.info.title} ${Object.keys(bundle.paths ?? {}).length} ${readFile("spec/dist/openapi.yaml").length}`);
+  });
 
   it("the description is imported, and found as a file", async () => {
     const code = `
