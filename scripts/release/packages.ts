@@ -17,8 +17,12 @@ const FOLDERS = [".", "spec", "scripts", "packages/*"];
 
 const MOCK = /(vpcep[-/]mock[@:])(\d+\.\d+\.\d+[^"\s]*)/;
 
-/** Files for pipelines and clusters that name the version of the mock, each once. */
-export const PINS = ["action/action.yml", "ci/docker/Dockerfile", "ci/gitlab/vpcep-mock.yml", "ci/kubernetes/mock.yaml"].map((file) => ({ file, pattern: MOCK }));
+/** Places that name the version, each once: what starts the mock in pipelines and clusters, and how the README says to. */
+export const PINS = [
+  ...["action/action.yml", "ci/docker/Dockerfile", "ci/gitlab/vpcep-mock.yml", "ci/kubernetes/mock.yaml"].map((file) => ({ file, pattern: MOCK })),
+  { file: "README.md", pattern: /(vpcep-api\/action@v)(\d+\.\d+\.\d+\S*)/ },
+  { file: "README.md", pattern: /(vpcep-api\/v)(\d+\.\d+\.\d+[^/\s]*)/ },
+];
 
 /** Every package of the repository, by the name of its folder. */
 export function readPackages(root: string): Package[] {

@@ -55,6 +55,9 @@ describe("the workflows", () => {
     ["a job that says nothing of permissions", "    permissions:\n      contents: read\n", "", "test: names no permissions"],
     ["a job without an end", "    timeout-minutes: 25\n", "", "test: has no timeout-minutes"],
     ["the rights of the target", "  pull_request:\n", "  pull_request_target:\n", "pull_request_target runs a stranger's change"],
+    ["the rights of another run", "  pull_request:\n", "  workflow_run:\n    workflows: [Other]\n", "workflow_run runs a stranger's change"],
+    ["every secret handed on", "    needs: diff\n", "    needs: diff\n    secrets: inherit\n", "comment: hands on every secret"],
+    ["text of a stranger in a script of an action", "          persist-credentials: false", "          persist-credentials: false\n          script: log(${{ github.event.pull_request.title }})", "has an expression in a script"],
     ["text of a stranger in a script", "run: pnpm lint", "run: echo ${{ github.event.pull_request.title }}", "has an expression in a script"],
     ["a lockfile that may move", "pnpm install --frozen-lockfile", "pnpm install", "does not freeze the lockfile"],
   ])("are refused with %s", (_, from, to, problem) => {
