@@ -55,8 +55,9 @@ describe("the reference", () => {
     const of = (version: string) => changesOf({ ...bundle, info: { ...bundle.info, version } }, changelog);
     expect(of("0.2.0")).toBe("# 0.2.0\n\n- `+ new`\n\n# 0.1.0\n\nFirst.\n");
     expect(of("0.1.0")).toBe("# 0.1.0\n\nFirst.\n");
-    expect(of("0.3.0")).toContain("The first version of this description.");
-    expect(files["changelog.html"]).toContain(`<h2 id="0-1-0">0.1.0</h2>`);
+    expect(of("0.3.0")).toContain("No changes are written down for this version.");
+    const { version } = bundle.info;
+    expect(files["changelog.html"]).toContain(`<h2 id="${version.replaceAll(".", "-")}">${version}</h2>`);
   });
 
   it("offers the description as it is, in both forms", () => {

@@ -10,7 +10,7 @@ const CHANGELOG = join(ROOT, "CHANGELOG.md");
 export function changesOf({ info }: OpenApiDocument, changelog = readFileSync(CHANGELOG, "utf8")): string {
   const entries = changelog.split(/^(?=## )/m).slice(1);
   const own = entries.findIndex((entry) => entry.startsWith(`## ${info.version}\n`));
-  // A description that the changelog does not know has no earlier version to compare it with.
-  if (own < 0) return `# ${info.version}\n\nThe first version of this description.`;
+  // Another description, or a version that is not released yet.
+  if (own < 0) return `# ${info.version}\n\nNo changes are written down for this version.`;
   return entries.slice(own).join("").replaceAll(/^## /gm, "# ");
 }
