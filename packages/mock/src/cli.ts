@@ -1,18 +1,24 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { constants } from "node:os";
+import { complain } from "./complain.ts";
 import type { Call } from "./edge.ts";
+import { proxy } from "./proxy-cli.ts";
 import { Report } from "./report.ts";
 import { runMock, type RunningMock } from "./server.ts";
 import { helpText, readSettings, type MockSettings } from "./settings.ts";
 
 /** Runs the command. Sets the exit code instead of throwing. */
-export async function run(args: string[]): Promise<void> {
+export function run(args: string[]): Promise<void> {
+  return args[0] === "proxy" ? proxy(args.slice(1)) : mock(args);
+}
+
+async function mock(args: string[]): Promise<void> {
   const end = args.indexOf("--");
   const command = end < 0 ? undefined : args.slice(end + 1);
   const report = new Report();
   let settings: MockSettings;
-  let mock: RunningMock;
+  let running: RunningMock;
   let ended: Promise<number>;
   try {
     if (command?.length === 0) throw new Error("there is no command after --");
@@ -27,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
     const screen = command ? process.stderr : process.stdout;
     const tell = (line: string) => (log === "json" ? process.stderr : screen).write(`vpcep-mock ${line}\n`);
     const isSeen = log !== undefined || settings.report.length > 0 || settings.failOnInvalid;
-    mock = await runMock(settings, {
+    running = await runMock(settings, {
       ...(isSeen && {
         seen(call) {
           report.add(call);
@@ -40,16 +46,16 @@ export async function run(args: string[]): Promise<void> {
       },
     });
     // Whoever reads that it is ready may stop it at once, so it is ready for that as well.
-    ended = command ? runCommand(command, mock.url) : signalled();
-    tell(`is ready on ${mock.url}`);
+    ended = command ? runCommand(command, running.url) : signalled();
+    tell(`is ready on ${running.url}`);
   } catch (error) {
     complain((error as Error).message);
     process.exitCode = 1;
     return;
   }
   process.exitCode = await ended;
-  await mock.close();
-  finish(report, mock, settings, command ? process.stderr : process.stdout);
+  await running.close();
+  finish(report, running, settings, command ? process.stderr : process.stdout);
 }
 
 /** Waits for a signal to stop. */
@@ -106,10 +112,6 @@ function finish(
   if (!files.includes("-")) process.stderr.write(report.invalidText());
   complain(`invalid requests: ${report.invalidCount}`);
   process.exitCode ||= 1;
-}
-
-function complain(message: string): void {
-  process.stderr.write(`vpcep-mock: ${message.split("\n")[0]}\n`);
 }
 
 /** The query may hold what a log must not, so it is left out. */

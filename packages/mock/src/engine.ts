@@ -12,6 +12,7 @@ import {
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import * as Either from "fp-ts/lib/Either.js";
+import * as TaskEither from "fp-ts/lib/TaskEither.js";
 import { slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
 import { GatewayError, serviceBody, ServiceError, type ServiceErrorCode } from "./errors.ts";
 
@@ -112,7 +113,7 @@ const CONFIG = {
 
 /** Puts Prism to work on a document. */
 export function createEngine(document: MockDocument, options: EngineOptions): Engine {
-  const operations = new Map<DocumentOperation, Promise<IHttpOperation>>();
+  const prepare = preparer(document);
   const answers = new WeakMap<DocumentOperation, Map<string, MockResult>>();
   const remembered = new WeakSet<IHttpResponse>();
   const checked = new WeakMap<IHttpResponse, OutputResult>();
@@ -196,16 +197,6 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
     },
   );
 
-  /** Prism's form of an operation, made when it is first asked for: most runs use a few of many. */
-  function prepare(operation: DocumentOperation): Promise<IHttpOperation> {
-    let prepared = operations.get(operation);
-    if (!prepared) {
-      prepared = getHttpOperationsFromSpec(slimDocument(document, operation)).then(([only]) => only as IHttpOperation);
-      operations.set(operation, prepared);
-    }
-    return prepared;
-  }
-
   return {
     async answer(operation, { path, query, headers, body, preferences, mediaTypes, parameters }) {
       const resource = await prepare(operation);
@@ -240,6 +231,67 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
         stable: remembered.has(output),
       };
     },
+  };
+}
+
+/** Prism's form of an operation, made when it is first asked for: most runs use a few of many. */
+function preparer(document: MockDocument): (operation: DocumentOperation) => Promise<IHttpOperation> {
+  const operations = new Map<DocumentOperation, Promise<IHttpOperation>>();
+  return (operation) => {
+    let prepared = operations.get(operation);
+    if (!prepared) {
+      prepared = getHttpOperationsFromSpec(slimDocument(document, operation)).then(([only]) => only as IHttpOperation);
+      operations.set(operation, prepared);
+    }
+    return prepared;
+  };
+}
+
+/** A request as it goes on to another server; `body` is parsed where it is JSON. */
+export interface PassedRequest {
+  method: string;
+  path: string;
+  query: Record<string, string | string[]>;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** The answer of another server; `body` is parsed where it is JSON. */
+export interface PassedAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/**
+ * Prism as a proxy: passes every request on, right or wrong, and says what in it and in its answer is not as the document
+ * says. Prism's own forwarder writes requests anew and follows redirects, so the passing on is left to the caller.
+ */
+export function createInspector(document: MockDocument) {
+  const prepare = preparer(document);
+  const route: Components["route"] = ({ resources: [only] }) =>
+    only ? Either.right(only) : Either.left(new Error("no such operation"));
+  return async (
+    operation: DocumentOperation | undefined,
+    { method, path, query, headers, body }: PassedRequest,
+    pass: () => Promise<PassedAnswer>,
+  ): Promise<Violation[]> => {
+    const forward: Components["forward"] = () => () =>
+      TaskEither.tryCatch(async () => {
+        const { status, ...answer } = await pass();
+        return { statusCode: status, ...answer };
+      }, Either.toError);
+    // Whom it passes requests to is not for Prism to know.
+    const config = { ...CONFIG, isProxy: true as const, upstream: new URL("http://elsewhere"), mock: { dynamic: false } };
+    const prism = createInstance(config, { logger: silent, route, forward });
+    const request = { method: method.toLowerCase() as IHttpRequest["method"], url: { path, query }, headers, body };
+    const result = await prism.request(request, operation ? [await prepare(operation)] : [], config)();
+    if (Either.isLeft(result)) throw result.left;
+    const { input, output } = result.right.validations;
+    return [
+      ...input.map((violation) => toViolation("request", violation)),
+      ...output.map((violation) => toViolation("response", violation)),
+    ];
   };
 }
 

@@ -5,7 +5,7 @@ import { EngineRefusal, type Violation } from "./engine.ts";
 import { GatewayError, gatewayBody, serviceBody, ServiceError } from "./errors.ts";
 
 /** What a client can be expected to take for one header. */
-const LONGEST_HEADER = 8092;
+export const LONGEST_HEADER = 8092;
 
 /** An answer, before it is put into bytes. */
 export interface Reply {
@@ -105,7 +105,7 @@ function corsHeaders({ headers }: IncomingMessage): Record<string, string> {
 }
 
 /** Text without what a header cannot carry, which a client could otherwise have put there. */
-function headerText(text: string): string {
+export function headerText(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

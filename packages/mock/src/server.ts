@@ -55,7 +55,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   const server = createEdge(() => backend);
   server.listen(settings.port, settings.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`cannot listen on ${settings.host}:${settings.port}: ${explain(error)}`);
+    throw explainListen(settings, error);
   });
   const { port } = server.address() as AddressInfo;
 
@@ -72,7 +72,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
     : undefined;
 
   return {
-    url: `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
+    url: addressOf(settings.host, port),
     faults,
     operations: () => operations,
     reset(projectId) {
@@ -164,9 +164,19 @@ function readFixture(file: string): unknown {
   }
 }
 
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "EADDRINUSE") return "the port is taken; choose another with --port, or 0 for a free one";
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "this machine has no such address";
-  if (code === "EACCES") return "not allowed";
-  return message;
+/** Address of a server that listens. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Why a server cannot listen, and what to do about it. */
+export function explainListen(
+  { host, port }: { host: string; port: number },
+  { code, message }: NodeJS.ErrnoException,
+): Error {
+  let reason = message;
+  if (code === "EADDRINUSE") reason = "the port is taken; choose another with --port, or 0 for a free one";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") reason = "this machine has no such address";
+  if (code === "EACCES") reason = "not allowed";
+  return new Error(`cannot listen on ${host}:${port}: ${reason}`);
 }

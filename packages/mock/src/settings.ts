@@ -89,6 +89,20 @@ export function readSettings(
   return known as unknown as MockSettings;
 }
 
+/** The settings that mean something to a proxy. */
+export type ProxySettings = Pick<MockSettings, "document" | "host" | "port">;
+
+/**
+ * Settings of a proxy, from where those of a mock are from.
+ *
+ * @throws {Error} As for a mock, and where a flag is for a mock alone.
+ */
+export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | undefined {
+  const strange = Object.keys(readFlags(args)).find((name) => !/^(document|host|port|config|help)$/.test(name));
+  if (strange) throw new Error(`--${kebab(strange)} is for a mock, not for a proxy`);
+  return readSettings(args, environment);
+}
+
 /** @throws {Error} Where a value, given by a program, cannot be. */
 export function checkSettings(values: object): void {
   for (const [name, value] of Object.entries(values)) {
@@ -111,6 +125,7 @@ export function helpText(): string {
     return option(flag, `${description}${hidden ? "" : ` (default ${value})`}`);
   });
   return `Usage: vpcep-mock [options] [-- command ...]
+       vpcep-mock proxy <url> [--port <number>] [--host <text>] [--document <file>]
 
 Starts a mock of the VPC Endpoint API. It checks each request against the description of
 the API and answers with the documented examples, or with --stateful as if it were the
@@ -118,6 +133,9 @@ service. "Prefer: code=404" in a request asks for another answer.
 
 With a command, the mock takes a free port, runs the command with its address in the
 variable VPCEP_BASE_URL, stops when the command ends, and passes on its exit code.
+
+As a proxy it passes each request on to the endpoint at <url>, and prints where the request
+or the answer departs from the description. It ends with 1 if there was a departure.
 
 Options:
 ${lines.join("\n")}
