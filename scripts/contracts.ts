@@ -1,29 +1,67 @@
 import { checkClientOptions } from "./contracts/client-options.ts";
-import { checkCodes, checkErrors, checkPagination, checkWaiters } from "./contracts/lists.ts";
+import { differences } from "./contracts/compare.ts";
 import { checkDocs } from "./contracts/docs.ts";
+import { checkCodes, checkErrors, checkPagination, checkWaiters } from "./contracts/lists.ts";
+import { checkMachineFiles } from "./contracts/machine-files.ts";
+import { checkMockConfig } from "./contracts/mock-config.ts";
 import { checkMockDocument } from "./contracts/mock-document.ts";
 import { checkOperations } from "./contracts/operations.ts";
+import { checkOverview } from "./contracts/overview.ts";
+import { checkReference } from "./contracts/reference.ts";
+import { checkSiteMap } from "./contracts/site.ts";
 import { checkTypes } from "./contracts/types.ts";
+import { checkValidators } from "./contracts/validators.ts";
 import type { OpenApiDocument } from "./lib/document.ts";
+
+/** The files of an artifact by their paths in it; of an artifact that is one file, the path is empty. */
+export type Files = Record<string, string>;
 
 /** A check of one artifact against the description, made without the generator of the artifact. */
 export interface Contract {
   name: string;
   /** The artifact, relative to the root of the repository. */
   path: string;
+  /** Whether a file of the artifact is what it looks at. */
+  concerns(file: string): boolean;
   /** What is wrong, in words; empty where the artifact agrees with the description. */
-  check(document: OpenApiDocument, text: string): string[] | Promise<string[]>;
+  check(document: OpenApiDocument, files: Files): string[] | Promise<string[]>;
 }
 
+const CLIENT = "packages/client/src/generated";
+const DOCS = "packages/docs/dist";
+
 /** Every contract; the only file that knows them all. */
-export const contracts: Contract[] = [
-  { name: "types", path: "packages/client/src/generated/schema.ts", check: checkTypes },
-  { name: "operations", path: "packages/client/src/generated/operations.ts", check: checkOperations },
-  { name: "pagination", path: "packages/client/src/generated/pagination.ts", check: checkPagination },
-  { name: "waiters", path: "packages/client/src/generated/waiters.ts", check: checkWaiters },
-  { name: "errors", path: "packages/client/src/generated/errors.ts", check: checkErrors },
-  { name: "error codes", path: "packages/client/src/generated/error-codes.ts", check: checkCodes },
-  { name: "client options", path: "packages/client/src/generated/client-options.ts", check: checkClientOptions },
-  { name: "docs", path: "packages/docs/dist/index.html", check: checkDocs },
-  { name: "mock", path: "packages/mock/generated/openapi.mock.json", check: checkMockDocument },
-];
+export const contracts: Contract[] = ([
+  ofFile("download", "spec/dist/openapi.json", (document, text) => differences(document, JSON.parse(text)).map((pointer) => `differs at ${pointer}`)),
+  ofFile("types", `${CLIENT}/schema.ts`, checkTypes),
+  ofFile("operations", `${CLIENT}/operations.ts`, checkOperations),
+  ofFile("pagination", `${CLIENT}/pagination.ts`, checkPagination),
+  ofFile("waiters", `${CLIENT}/waiters.ts`, checkWaiters),
+  { name: "validators", path: `${CLIENT}/validate`, concerns: () => true, check: checkValidators },
+  ofFile("errors", `${CLIENT}/errors.ts`, checkErrors),
+  ofFile("codes", `${CLIENT}/error-codes.ts`, checkCodes),
+  ofFile("options", `${CLIENT}/client-options.ts`, checkClientOptions),
+  { name: "Redoc", path: DOCS, concerns: (file) => file === "index.html", check: (document, files) => checkDocs(document, files["index.html"] ?? "") },
+  {
+    name: "reference",
+    path: DOCS,
+    concerns: (file) => /^reference\/[^/]+\.(html|md)$|^reference\/schemas\//.test(file),
+    check: (document, files) => [...checkReference(document, files), ...checkOverview(document, files)],
+  },
+  { name: "machines", path: DOCS, concerns: (file) => /\.(json|yaml|txt)$|search-index/.test(file), check: checkMachineFiles },
+  { name: "site", path: DOCS, concerns: (file) => file === "sitemap.xml", check: checkSiteMap },
+  ofFile("mock", "packages/mock/generated/openapi.mock.json", checkMockDocument),
+  ofFile("settings", "packages/mock/generated/mock.config.json", checkMockConfig),
+] satisfies Contract[]).map((contract: Contract) => ({ ...contract, check: async (document, files) => [...noticeProblems(document, files, contract), ...(await contract.check(document, files))] }));
+
+/** A generated file says what it was generated from. */
+function noticeProblems({ info }: OpenApiDocument, files: Files, { concerns }: Contract): string[] {
+  return Object.entries(files).flatMap(([file, text]) => {
+    const [said] = concerns(file) ? (text.match(/Generated from .*?\. Do not edit/) ?? []) : [];
+    return !said || said === `Generated from ${info.title} ${info.version}. Do not edit` ? [] : [`${file} says that it was ${said}`];
+  });
+}
+
+function ofFile(name: string, path: string, check: (document: OpenApiDocument, text: string) => string[] | Promise<string[]>): Contract {
+  return { name, path, concerns: () => true, check: (document, files) => check(document, files[""] ?? "") };
+}

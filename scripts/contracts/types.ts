@@ -1,26 +1,19 @@
 import ts from "typescript";
 import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
+import { remember } from "./remember.ts";
+import { checkTypeTexts } from "./type-texts.ts";
 
 /**
  * Holds the generated types against the description, without the generator: both are put into one plain notation, and
  * whatever differs is named.
  */
 export function checkTypes(document: OpenApiDocument, source: string): string[] {
-  const file = ts.createSourceFile("schema.ts", source, ts.ScriptTarget.Latest, true);
   const wanted = new Map<string, string>();
-  const found = new Map<string, string>();
+  const found = typesIn(source);
 
-  const components = member(declaration(file, "components"), "schemas");
   for (const [name, schema] of Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>)) {
     wanted.set(`schema ${name}`, ofSchema(schema));
   }
-  for (const [name, { type }] of members(components)) found.set(`schema ${name}`, ofType(type));
-
-  const operations = declaration(file, "operations");
-  const follow = (node: Node): Node => {
-    const [, section = "", name = ""] = node?.getText().match(/^components\["(\w+)"\]\["([^"]+)"\]$/) ?? [];
-    return section ? member(member(declaration(file, "components"), section), name) : node;
-  };
   for (const operation of listOperations(document)) {
     const name = `operation ${operation.operationId}`;
     wanted.set(name, "");
@@ -30,7 +23,7 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
       wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
     }
     for (const [status, response] of Object.entries(operation.responses)) {
-      wanted.set(`${name}, answer ${status}`, "headers");
+      wanted.set(`${name}, answer ${status}`, `headers ${refName(operation.object.responses?.[status]) ?? ""}`);
       for (const [media, { schema }] of Object.entries(response.content ?? {})) {
         wanted.set(`${name}, answer ${status} ${media}`, ofSchema(schema ?? {}));
       }
@@ -38,6 +31,28 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     const [path, method] = [operation.path, operation.method.toLowerCase()];
     wanted.set(`path ${path} ${method}`, `operations["${operation.operationId}"]`);
   }
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    setParameters(wanted, `path ${path}`, (item.parameters ?? []).map((parameter) => resolve(document, parameter)));
+  }
+  const problems = [...new Set([...wanted.keys(), ...found.keys()])].flatMap((name) => {
+    const [want, have] = [wanted.get(name), found.get(name)];
+    if (want === have) return [];
+    if (have === undefined) return [`${name} is missing from the types`];
+    return [want === undefined ? `${name} is not in the description` : `${name} is ${have}, described as ${want}`];
+  });
+  return [...problems, ...checkTypeTexts(document, source)];
+}
+
+/** What the types say, by what they say it of. */
+const typesIn = remember((source): ReadonlyMap<string, string> => {
+  const file = ts.createSourceFile("schema.ts", source, ts.ScriptTarget.Latest, true);
+  const found = new Map<string, string>();
+  for (const [name, { type }] of members(member(declaration(file, "components"), "schemas"))) found.set(`schema ${name}`, ofType(type));
+  const operations = declaration(file, "operations");
+  const follow = (node: Node): Node => {
+    const [, section = "", name = ""] = node?.getText().match(/^components\["(\w+)"\]\["([^"]+)"\]$/) ?? [];
+    return section ? member(member(declaration(file, "components"), section), name) : node;
+  };
   for (const [id, { type }] of members(operations)) {
     const name = `operation ${id}`;
     found.set(name, "");
@@ -50,14 +65,12 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
       found.set(`${name}, body ${media}`, ofType(body.type));
     }
     for (const [status, response] of members(member(type, "responses"))) {
-      found.set(`${name}, answer ${status}`, members(follow(response.type)).has("headers") ? "headers" : "no headers");
+      const component = response.type?.getText().match(/^components\["responses"\]\["([^"]+)"\]$/)?.[1] ?? "";
+      found.set(`${name}, answer ${status}`, `${members(follow(response.type)).has("headers") ? "headers" : "no headers"} ${component}`);
       for (const [media, body] of members(member(follow(response.type), "content"))) {
         if (ofType(body.type) !== "never") found.set(`${name}, answer ${status} ${media}`, ofType(body.type));
       }
     }
-  }
-  for (const [path, item] of Object.entries(document.paths ?? {})) {
-    setParameters(wanted, `path ${path}`, (item.parameters ?? []).map((parameter) => resolve(document, parameter)));
   }
   for (const [path, { type }] of members(declaration(file, "paths"))) {
     for (const [place, group] of members(member(type, "parameters"))) found.set(`path ${path}, ${place} parameters`, ofGroup(group, follow));
@@ -66,13 +79,8 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
       if (method !== "parameters" && text !== "never") found.set(`path ${path} ${method}`, text);
     }
   }
-  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((name) => {
-    const [want, have] = [wanted.get(name), found.get(name)];
-    if (want === have) return [];
-    if (have === undefined) return [`${name} is missing from the types`];
-    return [want === undefined ? `${name} is not in the description` : `${name} is ${have}, described as ${want}`];
-  });
-}
+  return found;
+});
 
 function setParameters(wanted: Map<string, string>, name: string, parameters: Parameter[]): void {
   for (const place of ["path", "query", "header", "cookie"]) {
@@ -122,7 +130,7 @@ function ofKind(type: string, schema: Schema): string {
   }));
   const extra = schema["additionalProperties"] as Schema | boolean | undefined;
   if (extra || !entries.length) {
-    const text = typeof extra === "object" ? ofSchema(extra) : "unknown";
+    const text = typeof extra === "object" ? ofSchema(extra) : extra === false ? "never" : "unknown";
     entries.push({ name: "[key]", optional: false, text });
   }
   return ofMembers(entries);

@@ -4,10 +4,11 @@ export interface Fault {
   kind: string;
   /** Where: a JSON pointer of the description, or a place in an artifact. */
   place: string;
-  /** The artifact that it is planted in; nothing for the description. */
+  /** The artifact that it is planted in, and the file of it; nothing for the description. */
   path?: string;
-  /** The text of the description (JSON) or of the artifact, with the fault in it. */
-  plant(): string;
+  file?: string;
+  /** The text of the description (JSON) or of the file, with the fault in it; nothing where the file is gone. */
+  plant(): string | undefined;
 }
 
 /** A random number generator that gives the same numbers for the same seed (mulberry32). */

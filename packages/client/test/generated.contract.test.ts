@@ -38,7 +38,7 @@ describe("the operation table", () => {
     ["another path", /(?<="GET", ")\/v1\/\{project_id\}\/vpc-endpoint-services\/\{vpc_endpoint_service_id\}(?=")/, "/v2", "listServiceDetails does not call"],
     ["another name", "function listServiceDetails(", "function showService(", "listServiceDetails has no function"],
     ["a parameter that may be left out", "  vpc_endpoint_service_id: operations[\"listServiceDetails\"]", '  vpc_endpoint_service_id?: operations["listServiceDetails"]', "listServiceDetails takes"],
-    ["another answer", 'operations["listServiceDetails"]["responses"][200]', 'operations["listServiceDetails"]["responses"][404]', "listServiceDetails does not return its answer 200"],
+    ["another answer", 'operations["listServiceDetails"]["responses"][200]', 'operations["listServiceDetails"]["responses"][404]', "listServiceDetails returns operations"],
   ])("is caught with %s", (_, from, to, problem) => {
     expect(checkOperations(bundle, plant(operations, from, to)).join("\n")).toContain(problem);
   });

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { checkMachineFiles } from "../../../scripts/contracts/machine-files.ts";
+import { checkOverview } from "../../../scripts/contracts/overview.ts";
 import { checkReference } from "../../../scripts/contracts/reference.ts";
+import { checkPages, checkSiteMap } from "../../../scripts/contracts/site.ts";
 import { ROOT } from "../../../scripts/lib/artifact.ts";
 import { changesOf } from "../../../scripts/lib/docs/changelog.ts";
 import { bundle, plant } from "../../../scripts/testing/bundle.ts";
@@ -9,23 +12,27 @@ import { readFolder } from "../../../scripts/testing/site.ts";
 
 const files = readFolder(join(ROOT, "packages/docs/dist"));
 
+/** All that is wrong with the site, but for the page of Redoc. */
+const problemsOf = (site: typeof files) =>
+  [checkReference, checkOverview, checkMachineFiles, checkSiteMap].flatMap((check) => check(bundle, site)).concat(checkPages(site));
+
 describe("the reference", () => {
   it("has every operation and schema whole, each on a small page with whole links, and lists them for programs", () => {
-    expect(checkReference(bundle, files)).toEqual([]);
+    expect(problemsOf(files)).toEqual([]);
   });
 
   const page = "reference/createEndpoint.html";
   const status = "reference/schemas/EndpointStatus.html";
   it.each([
-    ["a parameter that is gone", "reference/listEndpoints.html", 'id="query.vpc_id"', 'id="gone"', "has no anchor for vpc_id"],
-    ["an error code that is gone", page, /EndPoint\.2034/g, "EndPoint.0000", "the page of createEndpoint lacks EndPoint.2034"],
-    ["another IAM action", page, "vpcep:endpoints:create", "vpcep:endpoints:make", "lacks vpcep:endpoints:create"],
-    ["an example that was changed", page, /61881173-3899/g, "61881173-0000", "the page of createEndpoint lacks {"],
+    ["a parameter that is gone", "reference/listEndpoints.html", 'id="query.vpc_id"', 'id="gone"', "has no anchor for query.vpc_id"],
+    ["an error code that is gone", page, /EndPoint\.2034/g, "EndPoint.0000", "the page of createEndpoint has no anchor for EndPoint.2034"],
+    ["another IAM action", page, "vpcep:endpoints:create", "vpcep:endpoints:make", "the page of createEndpoint at notes says make, which is not described"],
+    ["an example that was changed", page, /61881173-3899/g, "61881173-0000", "the page of createEndpoint at body lacks -3899"],
     ["nothing to poll", page, /listEndpointInfoDetails/g, "later", "lacks listEndpointInfoDetails"],
     ["no samples", page, 'id="samples"', 'id="none"', 'lacks the section "samples"'],
-    ["a closed set that lacks a value", status, /rejected/g, "refused", "the page of EndpointStatus lacks rejected"],
+    ["a closed set that lacks a value", status, /rejected/g, "refused", "the page of EndpointStatus at main lacks rejected"],
     ["a field without an anchor", "reference/schemas/PortMapping.html", 'id="client_port"', 'id="port"', "has no anchor for client_port"],
-    ["a bound that was changed", "reference/schemas/PortMapping.html", /65535/g, "65536", "the page of PortMapping lacks 65535"],
+    ["a bound that was changed", "reference/schemas/PortMapping.html", /65535/g, "65536", "the page of PortMapping at client_port lacks 65535"],
     ["no picture of a life cycle", status, 'class="lifecycle"', 'class="none"', "lacks its life cycle"],
     ["a link to nothing", page, 'href="listEndpointInfoDetails.html"', 'href="nowhere.html"', "nowhere.html leads nowhere"],
     ["a link to no place in a page", page, 'href="index.html#credentials"', 'href="index.html#nowhere"', "leads to no place"],
@@ -39,15 +46,15 @@ describe("the reference", () => {
     ["a page that is not in the site map", "sitemap.xml", `<loc>${page}</loc>`, "", `sitemap.xml lacks ${page}`],
     ["an operation that cannot be found", "reference/assets/search-index.js", /createEndpoint\b/g, "make", "search-index.js lacks createEndpoint"],
   ])("is caught with %s", (_, path, from, to, problem) => {
-    expect(checkReference(bundle, { ...files, [path]: plant(files[path] ?? "", from, to) }).join("\n")).toContain(problem);
+    expect(problemsOf({ ...files, [path]: plant(files[path] ?? "", from, to) }).join("\n")).toContain(problem);
   });
 
   it("is caught with a page that is gone, and one that is too large", () => {
     const { [page]: gone, ...others } = files;
     expect(gone).toContain("createEndpoint");
-    expect(checkReference(bundle, others)).toContain("createEndpoint has no page");
+    expect(problemsOf(others)).toContain("createEndpoint has no page");
     const noise = Array.from({ length: 9000 }, (_, index) => Math.sin(index)).join();
-    expect(checkReference(bundle, { ...files, [page]: gone + noise }).join("\n")).toMatch(/createEndpoint\.html has \d+ bytes/);
+    expect(problemsOf({ ...files, [page]: gone + noise }).join("\n")).toMatch(/createEndpoint\.html has \d+ bytes/);
   });
 
   it("says what changed, from the version that is described on", () => {

@@ -54,7 +54,7 @@ function list(site: Site, fields: Field[], indent = ""): string {
   return fields
     .map(({ name, type, required, schema, children }) => {
       const words = [schema.description?.trim().replace(/\s+/g, " "), facts(site, schema)].filter(Boolean).join(" ");
-      const line = `${indent}- \`${name}\` ${typeText(type)}${required ? ", required" : ""}${words ? `: ${words}` : ""}`;
+      const line = `${indent}- \`${name}\` ${typeText(type)}${required ? ", required" : ""}${schema["deprecated"] === true ? ", deprecated" : ""}${words ? `: ${words}` : ""}`;
       return [line, ...(children.length ? [list(site, children, `${indent}  `)] : [])].join("\n");
     })
     .join("\n");
