@@ -85,6 +85,8 @@ export function probesOf(document: OpenApiDocument, schema: Schema, names: strin
     if (isPlain && filler && maxLength !== undefined) {
       add("maxLength", true, filler.repeat(maxLength));
       add("maxLength", false, filler.repeat(maxLength + 1));
+      // A length is one of characters, not of the halves that some are stored in.
+      if (pattern.test("😀".repeat(maxLength))) add("maxLength", true, "😀".repeat(maxLength));
     }
     if (isPlain && minLength > 0 && pattern.test("a".repeat(minLength - 1))) add("minLength", false, "a".repeat(minLength - 1));
     const odd = WORDS.find((text) => !pattern.test(text) && text.length >= minLength && text.length <= (maxLength ?? Infinity));
