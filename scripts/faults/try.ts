@@ -5,7 +5,7 @@ import { contracts, type Contract, type Files } from "../contracts.ts";
 import { plainFiles } from "../generate/docs.ts";
 import { BUNDLE, ROOT } from "../lib/artifact.ts";
 import { readSite } from "../lib/docs/site.ts";
-import { readDocument, type OpenApiDocument } from "../lib/document.ts";
+import { listOperations, readDocument, type OpenApiDocument } from "../lib/document.ts";
 import { readFolder } from "../testing/site.ts";
 import { artifactFaults } from "./artifacts.ts";
 import { descriptionFaults } from "./description.ts";
@@ -104,16 +104,27 @@ function rendering(document: OpenApiDocument): (contract: Contract) => Promise<F
   };
 }
 
-/** What the generators that take longest do not look at, so that they need not run where nothing else differs. */
-const UNSEEN: Record<string, (key: string, value: unknown) => boolean> = {
-  types: (key) => key.startsWith("x-"),
-  validators: (key, value) => key.startsWith("x-") || (typeof value === "string" && /^(description|summary)$/.test(key)) || (Array.isArray(value) && key === "examples"),
+/** What the generators that take longest look at, or more of it; where it is the same, they need not run. */
+const SEEN: Record<string, (document: OpenApiDocument) => unknown> = {
+  types: ({ info, paths, components: { securitySchemes: _, examples: __, ...components } = {} }) => [info.title, info.version, decisive(paths), decisive(components)],
+  validators: ({ info, paths, components = {} }) => [info.title, info.version, decisive(paths, true), decisive([components["schemas"], components["responses"]], true)],
+  site: (document) => [listOperations(document).map(({ operationId }) => operationId), Object.keys(document.components?.["schemas"] ?? {}), JSON.stringify(document).includes('"x-error-catalog":[')],
 };
 
+/** A node without extensions, named examples, tags and security; and where no comments are made of it, without texts. */
+function decisive(node: unknown, isWithoutTexts = false): string {
+  return JSON.stringify(node, (key, value: unknown) => {
+    const isList = Array.isArray(value);
+    if (key.startsWith("x-") || (isList && /^(tags|security)$/.test(key))) return undefined;
+    // As the name of a property it would hold a schema.
+    if (key === "examples" && (isList ? isWithoutTexts : /"\$ref":"#\/components\/examples|"value":/.test(JSON.stringify(value)))) return undefined;
+    return isWithoutTexts && typeof value === "string" && /^(description|summary)$/.test(key) ? undefined : value;
+  });
+}
+
 function looksTheSame({ name }: Contract, document: OpenApiDocument): boolean {
-  const isUnseen = UNSEEN[name];
-  const [seen, before] = [document, bundle].map((one) => isUnseen && JSON.stringify(one, (key, value: unknown) => (isUnseen(key, value) ? undefined : value)));
-  return isUnseen !== undefined && seen === before;
+  const [seen, before] = [document, bundle].map((one) => JSON.stringify(SEEN[name]?.(one)));
+  return seen !== undefined && seen === before;
 }
 
 async function comesOutOtherwise(contract: Contract, render: ReturnType<typeof rendering>, before: Files): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Requests made from a description: valid ones, and ones with exactly one thing wrong.
 import fc, { type Arbitrary } from "fast-check";
+import { probesOf, type Probe } from "../contracts/probes.ts";
 import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "../lib/document.ts";
 
 /** A request as it goes over the wire. */
@@ -92,12 +93,12 @@ export function validParts(document: OpenApiDocument, operation: Operation): Arb
 }
 
 /** A path segment that is empty or of dots alone leads elsewhere, whatever its schema says; so is an empty query value no value. */
-function isSendable({ in: place }: Parameter, value: Json): boolean {
+export function isSendable({ in: place }: Parameter, value: Json): boolean {
   const text = String(value);
   return place === "path" ? !/^\.{0,2}$/.test(text) && text.isWellFormed() : text !== "" && text.isWellFormed();
 }
 
-function key({ in: place, name }: Parameter): string {
+export function key({ in: place, name }: Parameter): string {
   return `${place} ${name}`;
 }
 
@@ -129,6 +130,8 @@ export function write(document: OpenApiDocument, operation: Operation, { paramet
 /** One thing that is wrong with a request: its name, and how the request looks with it. */
 export interface Flaw {
   name: string;
+  /** What a refusal has to name: a word, or the place of a value in the request. */
+  names: string;
   apply(parts: RequestParts): WireRequest;
 }
 
@@ -136,17 +139,14 @@ export interface Flaw {
 export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
   const found: Flaw[] = [];
   const written = (parts: RequestParts) => write(document, operation, parts);
-  const add = (name: string, apply: Flaw["apply"]) => found.push({ name, apply });
+  const add = (name: string, names: string, apply: Flaw["apply"]) => found.push({ name, names, apply });
 
-  for (const parameter of operation.parameters) {
-    for (const [what, value] of wrongValues(document, parameter.schema)) {
-      // In a path or query everything is text, so that text cannot be of the wrong type.
-      if (what === "of the wrong type" && resolve<Schema>(document, parameter.schema ?? {}).type === "string") continue;
-      if (!isSendable(parameter, value)) continue;
-      add(`${parameter.in} parameter ${parameter.name} ${what}`, ({ parameters, body }) =>
-        written({ parameters: { ...parameters, [key(parameter)]: value }, body }),
-      );
-    }
+  for (const { parameter, about, value } of parameterProbes(document, operation).filter(({ isValid }) => !isValid)) {
+    const place = `${parameter.in} parameter ${parameter.name}`;
+    add(`${place}:${about} ${JSON.stringify(value).slice(0, 20)}`, parameter.name, ({ parameters, body }) => written({ parameters: { ...parameters, [key(parameter)]: value }, body }));
+  }
+  for (const parameter of operation.parameters.filter(({ required, in: place }) => required && place !== "path")) {
+    add(`no ${parameter.in} parameter ${parameter.name}`, parameter.name, ({ parameters: { [key(parameter)]: _, ...parameters }, body }) => written({ parameters, body }));
   }
   const content = jsonContent(document, operation.requestBody);
   if (content) {
@@ -154,27 +154,15 @@ export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
       const request = written({ ...parts, body: parts.body ?? {} });
       return { ...request, ...change(request) };
     };
-    add("broken JSON", send(({ body }) => ({ body: `${body?.slice(0, -1)}` || "{" })));
-    add("a body of another media type", send(({ headers }) => ({ headers: { ...headers, "Content-Type": "application/xml" }, body: "<a/>" })));
+    add("broken JSON", "JSON", send(({ body }) => ({ body: `${body?.slice(0, -1)}` || "{" })));
+    add("a body of another media type", content.name, send(({ headers }) => ({ headers: { ...headers, "Content-Type": "application/xml" }, body: "<a/>" })));
+    add("a media type that is none", content.name, send(({ headers }) => ({ headers: { ...headers, "Content-Type": ";;" }, body: "<a/>" })));
     if (operation.requestBody?.required) {
-      add("no body", send(({ headers: { "Content-Type": _, ...headers } }) => ({ headers, body: undefined })));
-    }
-    for (const [what, value] of wrongValues(document, content.schema)) add(`a body ${what}`, send(() => ({ body: JSON.stringify(value) })));
-    const schema = resolve<Schema>(document, content.schema ?? {});
-    for (const name of schema.required ?? []) {
-      add(`a body without ${name}`, (parts) => {
-        const { [name]: _, ...body } = parts.body as Record<string, Json>;
-        return written({ ...parts, body });
-      });
-    }
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      for (const [what, value] of wrongValues(document, property)) {
-        add(`body member ${name} ${what}`, (parts) => written({ ...parts, body: { ...(parts.body as Record<string, Json>), [name]: value } }));
-      }
+      add("no body", "Body", send(({ headers: { "Content-Type": _, ...headers } }) => ({ headers, body: undefined })));
     }
   }
   if (operation.security.length) {
-    add("no credential", (parts) => {
+    add("no credential", "security", (parts) => {
       const request = written(parts);
       const kept = ["Content-Type", ...operation.parameters.filter((item) => item.in === "header").map(({ name }) => name)];
       return { ...request, headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => kept.includes(name))) };
@@ -183,16 +171,19 @@ export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
   return found;
 }
 
-/** Values that a schema refuses, each with what is wrong. */
-function wrongValues(document: OpenApiDocument, schema: Schema | undefined): [string, Json][] {
-  const resolved = resolve<Schema>(document, schema ?? {});
-  const wrong: [string, Json][] = [];
-  const wrongTypes: Record<string, Json> = { string: 7, integer: "seven", number: "seven", boolean: "maybe", array: "none", object: [] };
-  const other = typeof resolved.type === "string" ? wrongTypes[resolved.type] : undefined;
-  if (other !== undefined) wrong.push(["of the wrong type", other]);
-  if (resolved.enum) wrong.push(["outside of its closed set", "no such value"]);
-  if (typeof resolved["maximum"] === "number" && resolved["maximum"] < Number.MAX_SAFE_INTEGER) wrong.push(["above its range", resolved["maximum"] + 1]);
-  if (typeof resolved["minimum"] === "number") wrong.push(["below its range", resolved["minimum"] - 1]);
-  if (typeof resolved["maxLength"] === "number" && !resolved.enum) wrong.push(["too long", "x".repeat(resolved["maxLength"] + 1)]);
-  return wrong;
+/** Values of parameters on both sides of what is described, as far as they can be told apart once they are text. */
+export function parameterProbes(document: OpenApiDocument, operation: Operation): (Probe & { parameter: Parameter })[] {
+  return operation.parameters.flatMap((parameter) => {
+    const { type } = resolve<Schema>(document, parameter.schema ?? {});
+    const isText = ({ value, about }: Probe) => typeof value !== "object" && !(type === "string" && about.endsWith("type"));
+    // An address as a whole must not be too long, whatever the parameters in it allow.
+    const fits = ({ value }: Probe) => isSendable(parameter, value) && encodeURIComponent(String(value)).length < 4000;
+    return probesOf(document, parameter.schema ?? {}).filter((probe) => isText(probe) && fits(probe)).map((probe) => ({ ...probe, parameter }));
+  });
+}
+
+/** Bodies on both sides of everything that is described, each with one thing in it to decide. */
+export function bodyProbes(document: OpenApiDocument, operation: Operation): Probe[] {
+  const schema = jsonContent(document, operation.requestBody)?.schema;
+  return schema ? probesOf(document, schema) : [];
 }

@@ -3,7 +3,7 @@ import { hasBody, parseJson, readBody } from "./body.ts";
 import type { Control } from "./control.ts";
 import type { DocumentOperation } from "./document.ts";
 import type { Engine, EngineRequest, Violation } from "./engine.ts";
-import { GatewayError } from "./errors.ts";
+import { GatewayError, ServiceError } from "./errors.ts";
 import { delay, type Faults } from "./faults.ts";
 import { readAccept, readContentType } from "./media.ts";
 import { readWishes } from "./prefer.ts";
@@ -201,7 +201,11 @@ function readContent(headers: Record<string, string>, bytes: Buffer): unknown {
   const { json, type } = readContentType(headers["content-type"]);
   headers["content-type"] = type;
   headers["content-length"] = String(bytes.length);
-  return json ? parseJson(bytes) : bytes.toString("utf8");
+  if (!json) return bytes.toString("utf8");
+  const body = parseJson(bytes);
+  // Prism takes it for no body at all.
+  if (body === null) throw new ServiceError("EndPoint.0002", "The body is null.");
+  return body;
 }
 
 function preflight({ headers }: IncomingMessage): Reply {

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient, tokenAuth } from "@vpcep/client";
+import * as functions from "@vpcep/client/operations";
+import type { Probe } from "../../../scripts/contracts/probes.ts";
 import { jsonContent, listOperations, refName, type Operation } from "../../../scripts/lib/document.ts";
 import { validators } from "../../../scripts/testing/ajv.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { send, type Answer } from "../../../scripts/testing/http.ts";
-import { flaws, validParts, write, type WireRequest } from "../../../scripts/testing/requests.ts";
+import { bodyProbes, flaws, key, parameterProbes, validParts, write, type RequestParts, type WireRequest } from "../../../scripts/testing/requests.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
+import { startMock, type Call, type Mock } from "../dist/index.js";
 
 // `FUZZ_SEED` and `FUZZ_RUNS` repeat a failure or dig deeper; a failure prints its seed and the smallest request that shows it.
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20221213);
@@ -32,13 +36,24 @@ function wrongWithSuccess(operation: Operation, answer: Answer): string | undefi
   return validate(JSON.parse(answer.body)) ? undefined : `body: ${JSON.stringify(validate.errors)}`;
 }
 
-/** What is wrong with the answer to an invalid request. */
-function wrongWithRefusal(operation: Operation, answer: Answer): string | undefined {
+/** What is wrong with the answer to an invalid request, which has to name what was wrong with it. */
+function wrongWithRefusal(operation: Operation, answer: Answer, names: string): string | undefined {
   if (answer.status < 400 || answer.status > 499 || !operation.responses[answer.status]) return `status ${answer.status}: ${answer.body}`;
-  const body = JSON.parse(answer.body) as { error?: { code?: unknown; message?: unknown }; error_code?: unknown; error_msg?: unknown };
-  const [code, message] = body.error ? [body.error.code, body.error.message] : [body.error_code, body.error_msg];
-  return typeof code === "string" && typeof message === "string" ? undefined : `not in a documented form: ${answer.body}`;
+  const problem = wrongWithError(answer);
+  if (problem) return problem;
+  const said = `${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
+  return said.toLowerCase().includes(names.toLowerCase()) ? undefined : `does not name ${names}: ${said}`;
 }
+
+/** What is wrong with the form of an error: of the service, or of the gateway in front of it. */
+function wrongWithError({ body: text }: Answer): string | undefined {
+  const body = JSON.parse(text) as { error?: { code?: unknown; message?: unknown }; error_code?: unknown; error_msg?: unknown };
+  const [code, message] = body.error ? [body.error.code, body.error.message] : [body.error_code, body.error_msg];
+  return typeof code === "string" && typeof message === "string" ? undefined : `not in a documented form: ${text}`;
+}
+
+/** One valid request, to put one thing wrong into. */
+const validSample = (operation: Operation): RequestParts => fc.sample(validParts(bundle, operation), { seed: SEED, numRuns: 1 })[0] as RequestParts;
 
 describe.each(operations)("$operationId", (operation) => {
   it("answers any valid request as described", async () => {
@@ -50,12 +65,102 @@ describe.each(operations)("$operationId", (operation) => {
     );
   });
 
-  it.each(flaws(bundle, operation))("refuses $name", async ({ apply }) => {
+  it("refuses any request with one thing wrong, and names it", async () => {
+    for (const { name, names, apply } of flaws(bundle, operation)) {
+      await fc.assert(
+        fc.asyncProperty(validParts(bundle, operation), async (parts) => {
+          expect(wrongWithRefusal(operation, await ask(apply(parts)), names), name).toBeUndefined();
+        }),
+        { seed: SEED, numRuns: Math.ceil(RUNS / 5) },
+      );
+    }
+  });
+
+  const parts = validSample(operation);
+  const probes = [
+    ...parameterProbes(bundle, operation).map(({ parameter, ...probe }) => ({ ...probe, names: parameter.name, parts: { ...parts, parameters: { ...parts.parameters, [key(parameter)]: probe.value } } })),
+    ...bodyProbes(bundle, operation).map((probe) => ({ ...probe, names: memberOf(probe), parts: { ...parts, body: probe.value } })),
+  ];
+
+  it("takes every value at the edge of what is described", async () => {
+    for (const { about, parts } of probes.filter(({ isValid }) => isValid)) {
+      expect(wrongWithSuccess(operation, await ask(write(bundle, operation, parts))), about).toBeUndefined();
+    }
+  });
+
+  it("refuses every value beyond it, and names its member", async () => {
+    for (const { about, parts, names } of probes.filter(({ isValid }) => !isValid)) {
+      expect(wrongWithRefusal(operation, await ask(write(bundle, operation, parts)), names), about).toBeUndefined();
+    }
+  });
+});
+
+/** The member of a body that a probe is about; the body where it is about the whole. */
+function memberOf({ about }: Probe): string {
+  const [place = "", keyword, name] = about.split(" ");
+  return (keyword === "required" && name) || place.split("/").filter((segment) => !/^(\d+|\*)?$/.test(segment)).at(-1) || "body";
+}
+
+describe("what no client should send", () => {
+  const path = operations.find(({ method, parameters }) => method === "GET" && parameters.filter(({ in: place }) => place === "path").length > 1) as Operation;
+  const post = operations.find(({ method, requestBody }) => method === "POST" && requestBody) as Operation;
+  const big = (length: number) => "x".repeat(length);
+
+  const hostile = ["..", ".", "../../etc/passwd", "..%2f..%2f", "%2e%2e", "%252e", "%00", "a%00b", "%ff", "%", "%zz", "a/b", "a%2Fb", "a?b", "a%3Fb%23c", "*", "'", "%22%3E%3Cscript%3E", "{project_id}", ";a=1", "%0d%0aX: 1", "%F0%9F%98%80", "constructor", "__proto__", "toString", "${7*7}", big(64), big(65), big(9000)];
+  it.each(hostile)("is answered, as the value of a path parameter: %s", async (value) => {
+    const parts = validSample(path);
+    for (const { name } of path.parameters.filter(({ in: place }) => place === "path")) {
+      const request = write(bundle, { ...path, path: path.path.replace(`{${name}}`, () => value) }, parts);
+      const answer = await ask(request);
+      const problem = answer.status < 300 ? wrongWithSuccess(path, answer) : answer.status < 500 ? wrongWithError(answer) : `status ${answer.status}`;
+      expect(problem, request.target).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ["a body of 13 MB", 413, (request: WireRequest) => ({ ...request, body: JSON.stringify(big(13 * 2 ** 20)) })],
+    ["a body that nests 10,000 deep", 400, (request: WireRequest) => ({ ...request, body: "[".repeat(10_000) + "]".repeat(10_000) })],
+    ["a header of 70 kB", 494, (request: WireRequest) => ({ ...request, headers: { ...request.headers, "X-Other": big(70_000) } })],
+    ["a thousand headers of 100 bytes", 494, (request: WireRequest) => ({ ...request, headers: { ...request.headers, ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`X-${index}`, big(100)])) } })],
+    ["a query of 9 kB", 414, (request: WireRequest) => ({ ...request, target: `${request.target}?x=${big(9000)}` })],
+    ["a body that is no UTF-8", 400, (request: WireRequest) => ({ ...request, body: "\ufffd{" })],
+  ])("is refused by the gateway or the service: %s", async (_, status, change) => {
+    const request = write(bundle, post, validSample(post));
+    const answer = await ask(change(request));
+    expect([answer.status, wrongWithError(answer)]).toEqual([status, undefined]);
+    expect(wrongWithSuccess(post, await ask(request))).toBeUndefined();
+  });
+
+  it("is passed over where it does no harm: headers, members and parameters of other names, and a token as long as real ones", async () => {
+    const parts = validSample(post);
+    const request = write(bundle, post, { ...parts, body: { ...(parts.body as object), "added later": [{}] } });
+    const headers = { ...request.headers, "X-Auth-Token": big(30_000), "X-Other": big(8000) };
+    expect(wrongWithSuccess(post, await ask({ ...request, target: `${request.target}?added=1&added=2`, headers }))).toBeUndefined();
+  });
+});
+
+describe("what the client makes of a valid request", () => {
+  let inside: Mock;
+  beforeAll(async () => {
+    inside = await startMock();
+  });
+  afterAll(() => inside.stop());
+
+  it.each(operations)("reaches the mock unchanged: $operationId", async (operation) => {
+    const call = functions[operation.operationId as keyof typeof functions] as unknown as (client: unknown, params: unknown) => Promise<unknown>;
+    const client = createClient({ baseUrl: inside.url, projectId: "p", auth: tokenAuth("t") });
     await fc.assert(
-      fc.asyncProperty(validParts(bundle, operation), async (parts) => {
-        expect(wrongWithRefusal(operation, await ask(apply(parts)))).toBeUndefined();
+      fc.asyncProperty(validParts(bundle, operation), async ({ parameters, body }) => {
+        const named = Object.entries(parameters).filter(([, value]) => value !== undefined);
+        await call(client, { ...Object.fromEntries(named.map(([name, value]) => [name.replace(/^\w+ /, ""), value])), ...(body !== undefined && { body }) });
+        const { operationId, path, query, body: seen, violations } = inside.calls.at(-1) as Call;
+        const [inPath, inQuery] = ["path ", "query "].map((place) => named.filter(([name]) => name.startsWith(place)).map(([name, value]) => [name.slice(place.length), String(value)]));
+        const wanted = (inPath ?? []).reduce((text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value ?? "")), operation.path);
+        expect({ operationId, query, violations }).toEqual({ operationId: operation.operationId, query: Object.fromEntries(inQuery ?? []), violations: [] });
+        expect(decodeURIComponent(path)).toBe(decodeURIComponent(wanted));
+        expect(seen).toEqual(body);
       }),
-      { seed: SEED, numRuns: Math.ceil(RUNS / 5) },
+      { seed: SEED, numRuns: RUNS },
     );
   });
 });
@@ -89,8 +194,10 @@ describe("the measure itself", () => {
     ["a status that is not described", answer(422, { error: { code: "a", message: "b" } })],
     ["success", answer(200, {})],
     ["an error in another form", answer(400, { title: "Bad Request" })],
+    ["an error that names something else", answer(400, { error: { code: "a", message: "id is wrong" } })],
   ])("does not take %s for a refusal", (_, given) => {
-    expect(wrongWithRefusal(operation, given)).toBeTypeOf("string");
+    expect(wrongWithRefusal(operation, given, "limit")).toBeTypeOf("string");
+    expect(wrongWithRefusal(operation, answer(400, { error: { code: "a", message: "limit is wrong" } }), "limit")).toBeUndefined();
   });
 
   it.each([
