@@ -53,6 +53,7 @@ const loading = remember((html): string[] => {
   for (const [tag] of html.replace(/<script[^]*?<\/script>/g, "").matchAll(/<(?:link|img|iframe)\b[^>]*(?:src|href)="(?!data:)[^"]*"/g)) {
     problems.push(`the page loads ${tag}`);
   }
+  for (const [, address] of html.matchAll(/<a\b[^>]*? href="(\/[^"]*)"/g)) problems.push(`the link to "${address}" is not relative`);
   return problems;
 });
 

@@ -4,13 +4,20 @@
   const title = document.title;
 
   function repair() {
+    // As in the page that was built: these lead to the root of the server, if they are opened in another tab.
+    for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute("href", `#${link.getAttribute("href")}`);
     document.querySelector(".menu-content")?.setAttribute("role", "navigation");
     for (const button of document.querySelectorAll('button[aria-label="Example"]')) button.removeAttribute("aria-label");
     for (const block of document.querySelectorAll("pre:not([tabindex])")) block.setAttribute("tabindex", "0");
-    // Redoc starts an operation with a headline of the second level, and goes on with the fourth.
+    // Redoc writes this attribute in small letters, and then a drawing is cut off where it should shrink.
+    for (const drawing of document.querySelectorAll("svg.lifecycle")) {
+      if (!drawing.hasAttribute("viewBox")) drawing.setAttribute("viewBox", drawing.getAttribute("viewbox") ?? "");
+    }
+    // Redoc starts an operation with a headline of the second level, and goes on with the fourth and the fifth.
     if (!document.querySelector("h1")) {
       for (const headline of document.querySelectorAll("h2")) headline.setAttribute("aria-level", "1");
       for (const headline of document.querySelectorAll("h4")) headline.setAttribute("aria-level", "2");
+      for (const headline of document.querySelectorAll("h5")) headline.setAttribute("aria-level", "3");
     }
     const here = document.querySelector('.menu-content [data-active="true"] [data-text]')?.getAttribute("data-text");
     const wanted = here && here !== title ? `${here} · ${title}` : title;
@@ -25,5 +32,5 @@
       waiting = false;
       repair();
     });
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-active", "aria-label"] });
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-active", "aria-label", "href"] });
 }

@@ -23,6 +23,7 @@ describe("the page", () => {
     ["a picture from another host", "<body>", '<body><img src="https://example.com/a.png">', "the page loads <img"],
     ["a sample in a language that is not shown", '{"lang":"typescript","label":"TypeScript"}', '{"lang":"typescript","label":"TS"}', "the sample in TypeScript is not shown"],
     ["text that was changed", /This is an independent description/g, "This is the official description", "differs from the description at /info/description"],
+    ["a link to the root of the server", 'href="#/section/errors"', 'href="/section/errors"', 'the link to "/section/errors" is not relative'],
     ["another title", "<title>VPC Endpoint API", "<title>API", 'the title is "API"'],
   ])("is caught with %s", (_, from, to, problem) => {
     expect(checkDocs(bundle, plant(html, from, to)).join("\n")).toContain(problem);
@@ -90,9 +91,32 @@ describe("the page in a browser", () => {
     await page.close();
   });
 
+  it("draws the life cycles whole where there is little room", async () => {
+    const { page } = await open(browser, `${server.url}#/section/life-cycles/endpointstatus`, { options: viewport({ width: 390, colorScheme: "dark" }) });
+    const drawing = page.locator("svg.lifecycle").last();
+    await expect.poll(() => drawing.getAttribute("viewBox"), POLL).toMatch(/^0 0 \d+ \d+$/);
+    const { width = 0 } = (await drawing.boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(200);
+    expect(width).toBeLessThan(390);
+    await page.close();
+  });
+
+  it("leads to no other host, and never to the root of the server", async () => {
+    const { page } = await open(browser, server.url + addressOf("createEndpoint"));
+    const rooted = () => page.locator('a[href^="/"]').count();
+    await page.locator("pre", { hasText: "curl" }).first().waitFor();
+    await expect.poll(rooted, POLL).toBe(0);
+    await page.locator(".menu-content").getByText("Tags", { exact: true }).click();
+    await page.waitForFunction(() => location.hash.startsWith("#/tags"));
+    await expect.poll(rooted, POLL).toBe(0);
+    // Behind this button are ways to send the page's address to makers of assistants.
+    expect(await page.getByRole("button", { name: "More actions" }).count()).toBe(0);
+    await page.close();
+  });
+
   const routes = ["", ...["createEndpoint", "listResourceInstances", "listServiceDetails"].map(addressOf)];
   describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
-    it.each(routes)("has no critical or serious fault of accessibility, and does not scroll sideways, at %j", async (route) => {
+    it.each(routes)("has no fault of accessibility, and does not scroll sideways, at %j", async (route) => {
       const { page } = await open(browser, server.url + route, { options: { ...viewport({ width: 1280, colorScheme }), bypassCSP: true } });
       await page.locator("h1, h2").first().waitFor();
       if (route) await page.locator("pre", { hasText: "curl" }).first().waitFor();

@@ -12,7 +12,7 @@ export function redocDocument(site: Site): OpenApiDocument {
   // Redoc shows these as plain text.
   for (const server of document.servers ?? []) if (server.description) server.description = server.description.replaceAll("`", "");
   for (const { object, operationId } of listOperations(document)) {
-    const codes = ((object["x-error-codes"] ?? []) as string[]).map((code) => `\`${code}\``).join(", ");
+    const codes = ((object["x-error-codes"] ?? []) as string[]).map((code) => (site.errors.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``)).join(", ");
     const link = `[Reference page, with "Try it"](reference/${operationPath(operationId)})`;
     object["x-codeSamples"] = site.samples.get(operationId);
     object.description = [object.description?.trim(), link, codes && `Error codes: ${codes}`].filter(Boolean).join("\n\n");

@@ -13,6 +13,9 @@ import { TEMPLATE } from "./redoc-template.ts";
 import { LANGUAGES } from "./samples.ts";
 import type { Site } from "./site.ts";
 
+/** Links inside Redoc are written for a site of its own at the root of a server; its addresses here are in the hash. */
+const ROOTED = /<a\b[^>]*? href="(?=\/)/g;
+
 /** Redoc asks this host for a badge on every load; it hides the badge when the picture fails. */
 const BADGE = /https:\/\/cdn\.redoc\.ly\/[\w./-]+\.svg/g;
 
@@ -35,7 +38,7 @@ const CONFIG = {
 
 /** The page that Redoc makes of the description, whole in itself. */
 export function redoc(site: Site): string {
-  return confine(buildDocs(redocDocument(site)).replaceAll(BADGE, "data:,"));
+  return confine(buildDocs(redocDocument(site)).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#"));
 }
 
 /** The licences of what the page carries: Redoc, and what it brings along. */
