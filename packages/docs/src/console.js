@@ -13,11 +13,14 @@
 
   address.value = remembered() || /** @type {any} */ (window).mockAddress || DEFAULT;
   box.hidden = false;
+  document.getElementById("console-off")?.remove();
   box.addEventListener("toggle", () => box.open && look());
   address.addEventListener("change", () => {
     remember(address.value);
     look();
   });
+  // Whoever has started a mock meanwhile finds it when coming back.
+  window.addEventListener("focus", () => box.open && fields.disabled && look());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send();
@@ -60,8 +63,10 @@
         ...(body && { body: String(body) }),
       });
       show(response.status, response.statusText, [...response.headers], await response.text());
+      state.textContent = `The mock answered with ${response.status} ${response.statusText}.`;
     } catch (error) {
       answer.hidden = true;
+      fields.disabled = true;
       state.textContent = absent(error);
     }
   }
@@ -87,7 +92,7 @@
    * @param {string} text
    */
   function show(status, words, headers, text) {
-    const [head, body] = answer.querySelectorAll("pre");
+    const [body, head] = answer.querySelectorAll("pre");
     const line = answer.querySelectorAll("p > span");
     if (!head || !body || !line[0] || !line[1]) return;
     line[0].className = status < 400 ? "status ok" : "status";

@@ -1,14 +1,21 @@
 // Comforts of every page: buttons that copy, and tabs over the samples. The page is whole without them.
 
-for (const block of document.querySelectorAll(".code, [data-copy]")) {
+// Where a page comes over plain HTTP, the browser has no clipboard for it.
+for (const block of navigator.clipboard ? document.querySelectorAll(".code, [data-copy]") : []) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
+  /** @param {string} word */
+  const say = (word) => {
+    button.title = word;
+    button.setAttribute("aria-label", word);
+    button.classList.toggle("done", word !== "Copy");
+  };
+  say("Copy");
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText((block.querySelector("code") ?? block).textContent ?? "");
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = "Copy"), 1500);
+    say("Copied");
+    setTimeout(() => say("Copy"), 1500);
   });
   if (block.matches("[data-copy]")) block.after(button);
   else block.append(button);
@@ -57,6 +64,36 @@ for (const samples of document.querySelectorAll(".samples")) {
   samples.prepend(tabs);
   samples.classList.add("tabbed");
   choose(Math.max(0, panels.findIndex((panel) => panel.dataset["label"] === stored(LANGUAGE))));
+}
+
+// The table of contents shows where one is: at the last headline above the upper part of the window.
+{
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".toc a")]);
+  const headlines = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const observer = new IntersectionObserver(
+    () => {
+      const here = headlines.findLastIndex((one) => one && one.getBoundingClientRect().top < innerHeight * 0.2 + 1);
+      links.forEach((link, index) => (index === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    },
+    { rootMargin: "0px 0px -80%" },
+  );
+  for (const one of headlines) if (one) observer.observe(one);
+}
+
+// Colours for code. They lie over the text, so that it stays plain to read and to copy.
+if (typeof Highlight === "function") {
+  const TOKEN =
+    /(?<name>"(?:\\.|[^"\\])*"(?=\s*:)|\b\w+(?=: ))|(?<string>"(?:\\.|[^"\\])*"|'[^'"\n]*')|(?<value>\b(?:true|false|null|\d+(?:\.\d+)?)\b)|(?<word>\b(?:import|from|const|await|curl)\b)/g;
+  /** @type {Record<string, Highlight>} */
+  const kinds = {};
+  for (const kind of ["name", "string", "value", "word"]) CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));
+  for (const { firstChild: text } of document.querySelectorAll("pre code")) {
+    if (!text) continue;
+    for (const { index, 0: token, groups = {} } of (text.nodeValue ?? "").matchAll(TOKEN)) {
+      const range = new StaticRange({ startContainer: text, startOffset: index, endContainer: text, endOffset: index + token.length });
+      kinds[Object.keys(groups).find((kind) => groups[kind]) ?? ""]?.add(range);
+    }
+  }
 }
 
 /**

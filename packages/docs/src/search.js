@@ -24,8 +24,7 @@
   });
   field.addEventListener("blur", () => setTimeout(close, 150));
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
-    if ((event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
+    if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       field.focus();
     }
@@ -48,7 +47,7 @@
     const found = entries
       .map((entry) => ({ entry, score: Math.min(...terms.map((term) => score(entry, term))) }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => b.score - a.score || a.entry[1].length - b.entry[1].length)
       .slice(0, 12);
     list.replaceChildren(...found.map(({ entry }, place) => option(entry, place)));
     if (!found.length) {

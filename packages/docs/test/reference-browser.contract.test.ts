@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mockAddress, MOCK_ADDRESS_FILE } from "../../../scripts/lib/docs/mock-address.ts";
@@ -32,16 +35,16 @@ describe("the pages of the reference", () => {
     for (const { operationId, method, path, object } of operations) {
       await page.goto(pageOf(operationId));
       const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
-      for (const part of [object.summary ?? "", method, path, operationId, "curl", "@vpcep/client/operations"]) expect(text).toContain(part);
+      for (const part of [object.summary ?? "", method, path, operationId, "curl", "@vpcep/client/operations", "The console needs JavaScript"]) expect(text).toContain(part);
       expect(await page.title()).toContain(object.summary);
     }
     expect(outside).toEqual([]);
     await page.close();
   });
 
-  const pages = ["index", "createEndpoint", "errors", "schemas/EndpointStatus"];
+  const pages = ["index", "createEndpoint", "errors", "schemas/EndpointStatus", "../changelog", "../404"];
   describe.each(VIEWS)("at $width pixels, $colorScheme", (view) => {
-    it("have no critical or serious fault of accessibility, and do not scroll sideways", async () => {
+    it("have no fault of accessibility, and do not scroll sideways", async () => {
       const found: Record<string, unknown> = {};
       const { page } = await open(browser, pageOf("index"), { options: { ...viewport(view), bypassCSP: true } });
       for (const name of pages) {
@@ -156,7 +159,7 @@ describe("the console", () => {
     await send.click();
     await page.locator("#console .answer").waitFor();
     expect(await page.locator("#console .answer .status").textContent()).toBe("200");
-    const [headers, body] = await page.locator("#console .answer pre").allTextContents();
+    const [body, headers] = await page.locator("#console .answer pre").allTextContents();
     expect(headers).toContain("content-type: application/json");
     expect(JSON.parse(body ?? "")).toHaveProperty("service_name");
     expect(outside).toEqual([]);
@@ -188,6 +191,37 @@ describe("the console", () => {
     expect(await send.isDisabled()).toBe(true);
     expect(outside.join()).toContain("Content Security Policy");
     await page.close();
+  });
+
+  it("does not follow an answer that leads elsewhere", async () => {
+    const asked: string[] = [];
+    const listen = async (answer: RequestListener) => {
+      const server = createServer((request, response) => {
+        for (const name of ["Origin", "Headers"]) response.setHeader(`Access-Control-Allow-${name}`, "*");
+        answer(request, response);
+      });
+      await once(server.listen(0, "127.0.0.1"), "listening");
+      return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close().closeAllConnections() };
+    };
+    const elsewhere = await listen(({ method }, response) => {
+      asked.push(method ?? "");
+      response.end();
+    });
+    const leading = await listen(({ method, url }, response) => {
+      response.writeHead(url === "/" || method === "OPTIONS" ? 200 : 307, { Location: elsewhere.url }).end();
+    });
+    const { page, state, send } = await tryIt("listServiceDetails", leading.url);
+    await expect.poll(() => send.isEnabled()).toBe(true);
+    await send.click();
+    await expect.poll(() => state.textContent()).toMatch(/^Off: /);
+    expect(await send.isDisabled()).toBe(true);
+    expect(asked).toEqual([]);
+    // A request that follows is one that this would see.
+    await page.evaluate((address) => fetch(`${address}/v1`), leading.url);
+    expect(asked).toContain("GET");
+    await page.close();
+    elsewhere.close();
+    leading.close();
   });
 
   it("keeps the address, and no token", async () => {

@@ -39,7 +39,7 @@ export async function open(
   return { page, outside };
 }
 
-/** Critical and serious findings of axe. The page must have been opened with `bypassCSP`. */
+/** Findings of axe, but for the minor ones. The page must have been opened with `bypassCSP`. */
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
@@ -47,7 +47,7 @@ export async function findings(page: Page): Promise<string[]> {
     const { violations } = (await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as { violations: Violation[] };
     return violations.map(({ impact, id, nodes }) => ({ impact, text: `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}` }));
   });
-  return violations.filter(({ impact }) => impact === "critical" || impact === "serious").map(({ text }) => text);
+  return violations.filter(({ impact }) => impact !== "minor").map(({ text }) => text);
 }
 
 /** How far the page can be scrolled sideways, in pixels. */

@@ -17,7 +17,7 @@ export function consoleForm({ document }: Site, operation: Operation): Html {
   const input = (name: string, place: string, value: string, required: boolean) =>
     html`<label><span><code>${name}</code> in the ${place}${required && " (required)"}</span><input name="${place} ${name}" value="${value}" autocomplete="off" spellcheck="false"${required && html` required`}></label>
 `;
-  return html`<noscript><p>The console needs JavaScript; the samples above do without.</p></noscript>
+  return html`<p id="console-off">The console needs JavaScript; the samples above do without.</p>
 <details class="console" id="console" hidden><summary>Send this request to a mock on this computer</summary>
 <form>
 <label><span>Address of the mock</span><input name="address" type="url" required autocomplete="off" spellcheck="false"></label>
@@ -27,12 +27,12 @@ ${parameters.map((parameter) => {
   const { name, in: place, required = false } = parameter;
   return input(name, place, required ? String(exampleOf(document, parameter)) : "", required);
 })}${headers.map((name) => html`<label><span><code>${name}</code>, which the mock does not look into; it is not stored</span><input name="header ${name}" type="password" value="token" autocomplete="off"></label>
-`)}${content && html`<label><span>Body</span><textarea name="body" rows="12" spellcheck="false">${example === undefined ? "" : json(example)}</textarea></label>
-`}<label><span>Answer wanted</span><select name="wanted"><option value="">as the mock sees fit</option>${statuses.map((status) => html`<option>${status}</option>`)}</select></label>
+`)}${content && html`<label><span>Body</span><textarea name="body" rows="8" spellcheck="false">${example === undefined ? "" : json(example)}</textarea></label>
+`}<label><span>Response wanted</span><select name="wanted"><option value="">as the mock sees fit</option>${statuses.map((status) => html`<option>${status}</option>`)}</select></label>
 <button>Send</button>
 </fieldset>
 </form>
-<div class="answer" hidden><p><span class="status"></span> <span class="words"></span></p><pre tabindex="0" role="region" aria-label="Headers of the answer"></pre><pre tabindex="0" role="region" aria-label="Body of the answer"></pre></div>
+<div class="answer" hidden><p><span class="status"></span> <span class="words"></span></p><pre tabindex="0" role="group" aria-label="Body of the response"></pre><p class="label">Headers</p><pre tabindex="0" role="group" aria-label="Headers of the response"></pre></div>
 </details>
 ${new Html(dataBlock("request", { method, path, type: content?.name }))}`;
 }

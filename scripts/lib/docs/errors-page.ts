@@ -1,5 +1,5 @@
 import { html, type Html } from "./html.ts";
-import type { Page } from "./layout.ts";
+import { headline, type Page } from "./layout.ts";
 import { markdown } from "./markdown.ts";
 import { operationPath, titleOf, type Site } from "./site.ts";
 
@@ -17,17 +17,18 @@ ${codes.map((code) => {
 /** The page of all error codes. */
 export function errorsPage(site: Site): Page {
   const codes = [...site.errors.keys()];
-  const families = [...new Set(codes.map(familyOf))];
+  // Codes are compared without regard to case.
+  const groups = [...Map.groupBy(codes, (code) => familyOf(code).toLowerCase())];
+  const families = groups.map(([id, some]) => ({ id, name: familyOf(some[0] ?? ""), some }));
   return {
     path: "errors.html",
     title: "Error codes",
     description: `The ${codes.length} codes that an error answer can carry, with status and meaning, and the operations they belong to.`,
-    sections: families.map((family) => [family, `${family}.…`]),
+    sections: families.map(({ id, name, some }) => [id, `${name} (${some.length})`]),
     body: html`<h1>Error codes</h1>
 <p class="lead">The ${codes.length} codes that an error answer can carry, and which operations name them.</p>
-${families.map((family) => html`<h2 id="${family}">${family}.…</h2>
-<dl class="codes">
-${codes.filter((code) => familyOf(code) === family).map((code) => entry(site, code))}</dl>
+${families.map(({ id, name, some }) => html`${headline([id, name])}<dl class="codes">
+${some.map((code) => entry(site, code))}</dl>
 `)}`,
   };
 }

@@ -14,7 +14,7 @@ ${fields.map((field) => fieldItem(site, field, root, open))}</div>
 function fieldItem(site: Site, field: Field, root: string, open: number): Html {
   const { id, name, required, schema, type, children } = field;
   return html`<div class="field" id="${id}">
-<p class="head"><a class="anchor" href="#${id}" aria-label="Link to ${id}">#</a><code class="name">${name}</code> <span class="type">${typeLinks(type, root)}</span>${required && html` <span class="required">required</span>`}${schema["deprecated"] === true && html` <span class="deprecated">deprecated</span>`}</p>
+<p class="head"><a class="anchor" href="#${id}"><code class="name">${name}</code></a> <span class="type">${typeLinks(type, root)}</span>${required && html` <span class="required">required</span>`}${schema["deprecated"] === true && html` <span class="deprecated">deprecated</span>`}</p>
 ${markdown(site, schema.description, root)}
 ${details(site, schema)}
 ${children.length > 0 && html`<details${open > 0 && html` open`}><summary>${children.length} ${children.length === 1 ? "field" : "fields"}${field.of && html` of ${field.of}`}</summary>

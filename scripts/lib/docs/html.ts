@@ -33,5 +33,5 @@ export function json(value: unknown): string {
 
 /** A block of code; it can be scrolled by keyboard, and gets a button that copies it. */
 export function codeBlock(code: string, label: string): Html {
-  return html`<div class="code"><pre tabindex="0" role="region" aria-label="${label}"><code>${code}</code></pre></div>`;
+  return html`<div class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${code}</code></pre></div>`;
 }

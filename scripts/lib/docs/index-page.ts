@@ -1,6 +1,6 @@
 import { html, type Html } from "./html.ts";
 import { headline, method, type Page, type Section } from "./layout.ts";
-import { lifecycleOf, lifecycleSvg } from "./lifecycle.ts";
+import { lifecycleFigure, lifecycleOf } from "./lifecycle.ts";
 import { headlines, markdown } from "./markdown.ts";
 import { excerpt, operationPath, schemaPath, slug, titleOf, type Site } from "./site.ts";
 
@@ -8,14 +8,15 @@ import { excerpt, operationPath, schemaPath, slug, titleOf, type Site } from "./
 export function indexPage(site: Site): Page {
   const { document, groups, schemas, operations } = site;
   const { title, version, summary, description } = document.info;
-  const cycles = [...schemas].filter(([, schema]) => lifecycleOf(schema));
+  const cycles = [...schemas].flatMap(([name, schema]) => {
+    const cycle = lifecycleOf(schema);
+    return cycle ? [html`<h3><a href="${schemaPath(name)}">${name}</a></h3>
+${lifecycleFigure(site, cycle, name, "")}`] : [];
+  });
   const parts: [Section, Html | false][] = [
     [["credentials", "Credentials"], credentials(site)],
     [["servers", "Servers"], servers(site)],
-    [["life-cycles", "Life cycles"], cycles.length > 0 && html`<div class="cycles">
-${cycles.map(([name, schema]) => html`<figure>${lifecycleSvg(lifecycleOf(schema) as NonNullable<ReturnType<typeof lifecycleOf>>, name)}<figcaption><a href="${schemaPath(name)}#lifecycle">${name}</a></figcaption></figure>
-`)}</div>
-`],
+    [["life-cycles", "Life cycles"], cycles.length > 0 && html`${cycles}`],
   ];
   const present = parts.filter(([, content]) => content);
   return {
@@ -60,7 +61,7 @@ function servers(site: Site): Html | false {
   const { servers: all = [] } = site.document;
   return all.length > 0 && html`${all.map(({ url, description, variables = {} }) => html`<p class="address"><code data-copy>${url}</code></p>
 ${markdown(site, description, "")}
-${Object.entries(variables).map(([name, variable]) => html`<details><summary><code>${name}</code>${variable.enum && html`: ${variable.enum.length} values`}, default <code>${variable.default}</code></summary>
+${Object.entries(variables).map(([name, variable]) => html`<details><summary><code>${name}</code>${variable.enum && html`: ${variable.enum.length} ${variable.enum.length === 1 ? "value" : "values"}`}, default <code>${variable.default}</code></summary>
 ${markdown(site, variable.description, "")}<p class="facts">${(variable.enum ?? []).map((value) => html`<code>${value}</code> `)}</p></details>
 `)}`)}`;
 }

@@ -1,10 +1,10 @@
 import { notice } from "../artifact.ts";
-import { escapeHtml, html, type Html } from "./html.ts";
+import { escapeHtml, html, Html } from "./html.ts";
 import { operationPath, titleOf, type Group, type Site } from "./site.ts";
 
 /** What differs from page to page. */
 export interface Page {
-  /** Address, relative to the folder of the reference. */
+  /** Address, relative to the folder of the reference; with `../` before it, a page beside that folder. */
   path: string;
   title: string;
   description: string;
@@ -27,9 +27,14 @@ const CONSOLE_HOSTS = "http://127.0.0.1:* http://localhost:*";
 export const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3 8h10' stroke='%23888' stroke-width='2'/%3E%3Ccircle cx='3' cy='8' r='3' fill='%2306c'/%3E%3Ccircle cx='13' cy='8' r='3' fill='%2306c'/%3E%3C/svg%3E";
 
+/** The same, drawn in the colour of the text around it. */
+export const MARK = new Html(
+  '<svg viewBox="0 0 24 12" width="26" height="13" aria-hidden="true"><path d="M5 6h14" stroke="currentColor" stroke-width="2"/><circle cx="5" cy="6" r="4.5" fill="currentColor"/><circle cx="19" cy="6" r="4.5" fill="currentColor"/></svg>',
+);
+
 /** Way from a page to the folder of the reference. */
 export function rootOf(path: string): string {
-  return "../".repeat(path.split("/").length - 1);
+  return path.startsWith("../") ? "reference/" : "../".repeat(path.split("/").length - 1);
 }
 
 /** A whole page. It needs no script to be read, and asks no other host for anything. */
@@ -59,22 +64,23 @@ ${["page.js", "search.js", ...(page.scripts ?? [])].map((name) => html`<script d
 <body data-root="${root}">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
-<a class="brand" href="${root}index.html"><svg viewBox="0 0 24 12" width="26" height="13" aria-hidden="true"><path d="M5 6h14" stroke="currentColor" stroke-width="2"/><circle cx="5" cy="6" r="4.5" fill="currentColor"/><circle cx="19" cy="6" r="4.5" fill="currentColor"/></svg>${document.info.title} <small>${document.info.version}</small></a>
-<search hidden><input type="search" id="search" placeholder="Search" aria-label="Search the reference" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list"><ul id="results" role="listbox" aria-label="Results" hidden></ul></search>
+<a class="brand" href="${root}index.html">${MARK}<span>${document.info.title}</span> <small>${document.info.version}</small></a>
+<search hidden><input type="search" id="search" placeholder="Search (Ctrl K)" aria-label="Search the reference" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list"><ul id="results" role="listbox" aria-label="Results" hidden></ul></search>
 <a class="explore" href="${root}../${page.redoc ?? "index.html"}">Explorer</a>
+<a class="menu" href="#menu">Menu</a>
 </header>
 <div class="columns">
-<nav class="side" aria-label="Operations">
+<nav class="side" id="menu" aria-label="Operations">
 ${sideNav(site, page, root)}</nav>
 <main id="main">
 ${page.body}</main>
-<nav class="toc" aria-label="On this page">
-${page.sections.length > 1 && html`<p>On this page</p>
+${page.sections.length > 1 && html`<nav class="toc" aria-label="On this page">
+<p>On this page</p>
 <ul>
 ${page.sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>
 `)}</ul>
-`}</nav>
-</div>
+</nav>
+`}</div>
 </body>
 </html>
 `.text;
@@ -98,7 +104,8 @@ ${group.operations.map((operation) => html`<li>${link(operationPath(operation.op
 `,
 )}<li>${link("schemas/index.html", "Schemas", undefined, page.path.startsWith("schemas/"))}</li>
 ${errors.size > 0 && html`<li>${link("errors.html", "Error codes")}</li>
-`}<li><a href="${root}../${page.redoc ?? "index.html"}">Explorer</a></li>
+`}<li>${link("../changelog.html", "Changes")}</li>
+<li><a href="${root}../${page.redoc ?? "index.html"}">Explorer</a></li>
 </ul>
 `;
 }
@@ -108,9 +115,9 @@ export function method(name: string): Html {
   return html`<span class="method ${name.toLowerCase()}">${name}</span>`;
 }
 
-/** A headline with an anchor. */
+/** A headline, which is a link to itself. */
 export function headline([id, title]: Section): Html {
-  return html`<h2 id="${id}"><a class="anchor" href="#${id}" aria-label="Link to ${title}">#</a>${title}</h2>
+  return html`<h2 id="${id}"><a class="anchor" href="#${id}">${title}</a></h2>
 `;
 }
 

@@ -17,15 +17,17 @@ interface Point {
 type Route = Edge & { points: Point[] };
 
 const ROW = 92;
-const NODE = { width: 164, height: 34 };
-const LANE = 46;
+const HEIGHT = 34;
+const LANE = 36;
 
 /**
  * Places what the edges name in rows, each thing below all that lead to it; an edge over several rows gets a lane of its
- * own in those between, so that no arrow crosses a thing.
+ * own in those between, so that no arrow crosses a thing. The edges at one side of a thing stand side by side, in the
+ * order of where they come from.
  */
-export function place(edges: Edge[]): { nodes: Map<string, Point>; routes: Route[]; width: number; height: number } {
+export function place(edges: Edge[]): { nodes: Map<string, Point>; routes: Route[]; size: number; width: number; height: number } {
   const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+  const size = Math.max(...names.map(({ length }) => length)) * 8 + 20;
   const backward = findBackward(edges, names);
   const [above, below] = [(edge: Edge) => (backward.has(edge) ? edge.to : edge.from), (edge: Edge) => (backward.has(edge) ? edge.from : edge.to)];
   const rank = new Map(names.map((name) => [name, 0]));
@@ -42,16 +44,19 @@ export function place(edges: Edge[]): { nodes: Map<string, Point>; routes: Route
     }
     return [above(edge), ...between, below(edge)];
   });
-  const points = spread(rows, chains);
-  const width = Math.max(...[...points.values()].map(({ x }) => x)) + NODE.width / 2 + 12;
-  const routes = edges.map((edge, index) => {
-    const chain = (chains[index] ?? []).map((name) => points.get(name) as Point);
-    const twin = edges.some(({ from, to }) => from === edge.to && to === edge.from);
-    const shifted = twin ? chain.map(({ x, y }) => ({ x: x + (backward.has(edge) ? 30 : -30), y })) : chain;
-    return { ...edge, points: backward.has(edge) ? shifted.reverse() : shifted };
-  });
+  const points = spread(rows, chains, size);
+  const width = Math.max(...[...points.values()].map(({ x }) => x)) + size / 2 + 12;
+  const lines = chains.map((chain) => chain.map((name) => ({ ...(points.get(name) as Point) })));
+  for (const name of names) {
+    for (const [end, next] of [[0, 1], [-1, -2]] as const) {
+      const here = lines.filter((_, index) => chains[index]?.at(end) === name).sort((a, b) => (a.at(next)?.x ?? 0) - (b.at(next)?.x ?? 0));
+      const step = Math.min(30, (size - 20) / here.length);
+      here.forEach((line, index) => ((line.at(end) as Point).x += (index - (here.length - 1) / 2) * step));
+    }
+  }
+  const routes = edges.map((edge, index) => ({ ...edge, points: backward.has(edge) ? lines[index]!.reverse() : lines[index]! }));
   const nodes = new Map(names.map((name) => [name, points.get(name) as Point]));
-  return { nodes, routes, width, height: (rows.length - 1) * ROW + NODE.height + 16 };
+  return { nodes, routes, size, width, height: (rows.length - 1) * ROW + HEIGHT + 16 };
 }
 
 /** Edges that lead back to where a walk along the edges has come from. */
@@ -70,9 +75,9 @@ function findBackward(edges: Edge[], names: string[]): Set<Edge> {
 }
 
 /** Orders each row by where its things come from, and gives each its place. */
-function spread(rows: string[][], chains: string[][]): Map<string, Point> {
+function spread(rows: string[][], chains: string[][], size: number): Map<string, Point> {
   const points = new Map<string, Point>();
-  const widthOf = (name: string) => (/^\d+\//.test(name) ? LANE : NODE.width + 16);
+  const widthOf = (name: string) => (/^\d+\//.test(name) ? LANE : size + 16);
   const sizes = rows.map((row) => row.reduce((sum, name) => sum + widthOf(name), 0));
   const total = Math.max(...sizes);
   rows.forEach((row, index) => {
@@ -82,38 +87,37 @@ function spread(rows: string[][], chains: string[][]): Map<string, Point> {
     };
     let x = (total - (sizes[index] ?? 0)) / 2 + 6;
     for (const name of row.map((one) => ({ one, at: wish(one) })).sort((a, b) => a.at - b.at).map(({ one }) => one)) {
-      points.set(name, { x: x + widthOf(name) / 2, y: index * ROW + NODE.height / 2 + 8 });
+      points.set(name, { x: x + widthOf(name) / 2, y: index * ROW + HEIGHT / 2 + 8 });
       x += widthOf(name);
     }
   });
   return points;
 }
 
-export function drawNode(name: string, { x, y }: Point, kind: "transient" | "lasting" | "outside"): Html {
-  const { width, height } = NODE;
+export function drawNode(name: string, { x, y }: Point, size: number, kind: "transient" | "lasting" | "outside"): Html {
   const label = html`<text x="${x}" y="${y + 4.5}" text-anchor="middle" fill="currentColor" stroke="none">${name}</text>`;
   if (kind === "outside") return label;
   const dash = kind === "transient" && html` stroke-dasharray="5 4"`;
-  return html`<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="${kind === "transient" ? height / 2 : 6}" stroke-width="1.5"${dash}/>${label}`;
+  return html`<rect x="${x - size / 2}" y="${y - HEIGHT / 2}" width="${size}" height="${HEIGHT}" rx="${kind === "transient" ? HEIGHT / 2 : 6}" stroke-width="1.5"${dash}/>${label}`;
 }
 
 export function drawEdge({ points, label, dashed }: Route): Html {
-  const half = NODE.height / 2 + 2;
-  const down = (points.at(-1)?.y ?? 0) > (points[0]?.y ?? 0) ? 1 : -1;
-  const stops = points.map(({ x, y }, index) => ({
-    x,
-    y: index === 0 ? y + half * down : index === points.length - 1 ? y - half * down : y,
-  }));
-  const [start, ...rest] = stops as [Point, ...Point[]];
-  let last = start;
-  const path = rest.map(({ x, y }) => {
-    const middle = (last.y + y) / 2;
-    const curve = `C${last.x} ${middle} ${x} ${middle} ${x} ${y}`;
-    last = { x, y };
-    return curve;
+  const half = HEIGHT / 2;
+  const [first, ...rest] = points as [Point, ...Point[]];
+  const last = rest.at(-1) ?? first;
+  const down = last.y > first.y ? 1 : -1;
+  // From row to row in a curve, straight down beside the things of a row between.
+  let from = { x: first.x, y: first.y + (half + 2) * down };
+  const path = rest.map((point) => {
+    const [enter, leave] = point === last ? [half + 2, 0] : [half, half];
+    const [y, middle] = [point.y - enter * down, (from.y + point.y - enter * down) / 2];
+    const curve = `C${from.x} ${middle} ${point.x} ${middle} ${point.x} ${y}`;
+    const line = leave && `V${point.y + leave * down}`;
+    from = { x: point.x, y: point.y + leave * down };
+    return `${curve}${line || ""}`;
   });
-  const [first = last] = rest;
-  const at = { x: (start.x + first.x) / 2, y: (start.y + first.y) / 2 };
-  const tip = `M${last.x - 4} ${last.y - 7 * down}L${last.x} ${last.y}L${last.x + 4} ${last.y - 7 * down}`;
-  return html`<g opacity="0.75"><path d="M${start.x} ${start.y}${path.join("")}"${dashed && html` stroke-dasharray="3 3"`}/><path d="${tip}"/></g><text x="${at.x + 6}" y="${at.y + 4}" font-size="11" fill="currentColor" stroke="none">${label}</text>`;
+  const at = rest.length > 1 && rest[0] ? rest[0] : { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
+  const tip = { x: last.x, y: last.y - (half + 2) * down };
+  const head = `M${tip.x - 4} ${tip.y - 7 * down}L${tip.x} ${tip.y}L${tip.x + 4} ${tip.y - 7 * down}`;
+  return html`<g opacity="0.75"><path d="M${first.x} ${first.y + (half + 2) * down}${path.join("")}"${dashed && html` stroke-dasharray="3 3"`}/><path d="${head}"/></g><text class="number" x="${at.x}" y="${at.y + 4}" text-anchor="middle" font-size="11" fill="currentColor" stroke="none">${label}</text>`;
 }

@@ -15,7 +15,10 @@ export function markdown(site: Site, text: string | undefined, root: string): Ht
       html: ({ text: source }) => escapeHtml(source),
       heading({ tokens, depth, text: title }) {
         const level = Math.min(depth + 1, 6);
-        return `<h${level} id="${slug(title)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+        const shown = this.parser.parseInline(tokens);
+        // A headline is a link to itself, unless there is one in it already.
+        const linked = shown.includes("<a ") ? shown : `<a class="anchor" href="#${slug(title)}">${shown}</a>`;
+        return `<h${level} id="${slug(title)}">${linked}</h${level}>\n`;
       },
       codespan({ text: code }) {
         const path = pathOf(site, code);

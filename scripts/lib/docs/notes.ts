@@ -31,11 +31,11 @@ export function notesOf(site: Site, operation: Operation): Note[] {
   const role = object["x-iam-role-action"];
   if (action) notes.push(["IAM action", `\`${action}\`${role ? `, in role-based policies \`${role}\`` : ""}`]);
   const pagination = object["x-pagination"] as Pagination | undefined;
-  if (pagination) notes.push(["Pages", paging(pagination)]);
+  if (pagination) notes.push(["Pagination", paging(pagination)]);
   const running = object["x-long-running"] as LongRunning | undefined;
-  if (running) notes.push(["Takes effect later", later(site, running)]);
+  if (running) notes.push(["Asynchronous", later(site, running)]);
   const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
-  if (waiters.length) notes.push(["To wait with", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
+  if (waiters.length) notes.push(["Waiters", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
   return notes;
 }
 

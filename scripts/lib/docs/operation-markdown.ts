@@ -20,10 +20,10 @@ export function operationMarkdown(site: Site, operation: Operation): string {
       const own = field(document, { name, schema, required }, "");
       return { ...own, name: `${name}\` in \`${place}`, schema: { ...own.schema, ...(description !== undefined && { description }) } };
     })),
-    body && `## Body\n\n\`${body.name}\` ${typeText(typeOf(body.schema ?? {}))}`,
+    body && `## Request body\n\n\`${body.name}\` ${typeText(typeOf(body.schema ?? {}))}`,
     body && list(site, fieldsOf(document, body.schema ?? {}, "")),
     ...Object.values(body?.examples ?? {}).map(({ value }) => fence("json", json(value))),
-    "## Answers",
+    "## Responses",
     ...Object.entries(responses).flatMap(([status, response]) => {
       const content = status < "4" ? jsonContent(document, response) : undefined;
       return [

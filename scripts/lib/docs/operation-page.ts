@@ -19,8 +19,8 @@ export function operationPage(site: Site, operation: Operation): Page {
     [["samples", "Samples"], samples(site, operation)],
     [["try", "Try it"], consoleForm(site, operation)],
     [["parameters", "Parameters"], operation.parameters.length > 0 && parameters(site, operation.parameters)],
-    [["body", "Body"], body(site, operation)],
-    [["answers", "Answers"], answers(site, operation)],
+    [["body", "Request body"], body(site, operation)],
+    [["responses", "Responses"], answers(site, operation)],
     [["errors", "Errors"], errors(site, operation)],
   ];
   const present = parts.filter(([, content]) => content);
@@ -63,7 +63,7 @@ function parameters(site: Site, all: Parameter[]): Html {
   return html`${groups
     .filter(([, some]) => some.length > 0)
     .map(
-      ([place, some]) => html`<h3>In the ${place}</h3>
+      ([place, some]) => html`<h3>${place.replace(/^./, (first) => first.toUpperCase())} parameters</h3>
 ${fieldList(
   site,
   some.map(({ name, schema = {}, required = false, description, deprecated, examples, "x-client-option": option }) => {
@@ -95,13 +95,13 @@ function answers(site: Site, { responses }: Operation): Html {
     .map(([status, response]) => {
       const content = jsonContent(site.document, response);
       const headers = Object.entries(response.headers ?? {});
-      return html`<h3 id="answer-${status}"><span class="status ok">${status}</span>${content?.schema && html` <span class="type">${typeLinks(typeOf(content.schema), "")}</span>`}</h3>
+      return html`<h3 id="response-${status}"><span class="status ok">${status}</span>${content?.schema && html` <span class="type">${typeLinks(typeOf(content.schema), "")}</span>`}</h3>
 ${markdown(site, response.description, "")}
 ${headers.length > 0 && html`<h4>Headers</h4>
 ${fieldList(site, headers.map(([name, header]) => headerField(site, name, header, status)), "")}`}${
         content ? fieldList(site, fieldsOf(site.document, content.schema ?? {}, status), "") : html`<p>No body.</p>
 `
-      }${content && exampleList(content.examples, "Answer")}`;
+      }${content && exampleList(content.examples, "Response")}`;
     })}`;
 }
 

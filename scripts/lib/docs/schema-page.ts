@@ -2,7 +2,7 @@ import { listOperations, type Json, type OpenApiDocument, type Schema } from "..
 import { details, fieldList, typeLinks } from "./fields.ts";
 import { codeBlock, html, json, type Html } from "./html.ts";
 import { headline, method, type Page, type Section } from "./layout.ts";
-import { lifecycleOf, lifecycleSvg, transitionList } from "./lifecycle.ts";
+import { lifecycleFigure, lifecycleOf } from "./lifecycle.ts";
 import { markdown } from "./markdown.ts";
 import { fieldsOf, typeOf } from "./schema.ts";
 import { excerpt, operationPath, schemaPath, titleOf, type Site } from "./site.ts";
@@ -17,9 +17,7 @@ export function schemaPage(site: Site, name: string, schema: Schema, users: User
   const cycle = lifecycleOf(schema);
   const examples = (schema.examples ?? []).filter((value) => typeof value === "object");
   const parts: [Section, Html | false | undefined][] = [
-    [["lifecycle", "Life cycle"], cycle && html`${lifecycleSvg(cycle, name)}
-<p class="key">Dashed boxes pass by themselves; dashed arrows are assumed.</p>
-${transitionList(site, cycle, root)}`],
+    [["lifecycle", "Life cycle"], cycle && lifecycleFigure(site, cycle, name, root)],
     [["fields", "Fields"], fields.length > 0 && fieldList(site, fields, root)],
     [["examples", "Examples"], examples.length > 0 && html`${examples.map((value, index) => codeBlock(json(value), `Example ${index + 1}`))}`],
     [["used-by", "Used by"], usedBy(site, users.get(name), root)],

@@ -35,15 +35,15 @@ export function typeOf(schema: Schema): TypePart[] {
   return [typeof schema["format"] === "string" ? `${words} (${schema["format"]})` : words];
 }
 
-/** The fields of an object, of the objects in a list, and of all parts of a composition. */
+/** The fields of an object, required ones first, of the objects in a list, and of all parts of a composition. */
 export function fieldsOf(document: OpenApiDocument, schema: Schema, prefix: string, within: string[] = []): Field[] {
   const name = refName(schema);
   if (name && within.includes(name)) return [];
   const path = name ? [...within, name] : within;
   const whole = merged(document, schema);
-  const own = Object.entries(whole.properties ?? {}).map(([key, value]) =>
-    field(document, { name: key, schema: value, required: whole.required?.includes(key) ?? false }, prefix, path),
-  );
+  const own = Object.entries(whole.properties ?? {})
+    .map(([key, value]) => field(document, { name: key, schema: value, required: whole.required?.includes(key) ?? false }, prefix, path))
+    .sort((a, b) => Number(b.required) - Number(a.required));
   const others = ["additionalProperties", "items"].flatMap((keyword) => {
     const value = whole[keyword];
     if (typeof value !== "object" || value === null) return [];
@@ -62,11 +62,12 @@ export function field(
   within: string[] = [],
 ): Field {
   const id = prefix ? `${prefix}.${name}` : name;
+  const whole = merged(document, schema);
   return {
     id,
     name,
     required,
-    schema: merged(document, schema),
+    schema: whole.items ? { ...whole, items: merged(document, whole.items) } : whole,
     type: typeOf(schema),
     of: refName(schema) ?? refName(schema.items),
     children: fieldsOf(document, schema, id, within),
