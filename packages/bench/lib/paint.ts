@@ -52,7 +52,9 @@ export async function load(browser: Browser, url: string): Promise<Load> {
   await page.goto(url, { waitUntil: "load", timeout: 120_000 });
   const state = () => page.evaluate(() => (globalThis as unknown as { seen: { paint: number; last: number } }).seen);
   let now = await state();
+  const limit = performance.now() + 120_000;
   for (let before = -1; !now.paint || before !== now.last; ) {
+    if (performance.now() > limit) throw new Error(`${url} was not painted, or not quiet, within two minutes`);
     before = now.last;
     await page.waitForTimeout(1500);
     now = await state();

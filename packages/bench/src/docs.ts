@@ -17,6 +17,9 @@ import { synthesise } from "../lib/synthesise.ts";
 
 const RUNS = 3;
 
+// Elements stops at the locale that Chromium makes of the environment's "C".
+process.env["LANG"] = "en_US.UTF-8";
+
 /** Keeps the browser from every host but this one: what a peer asks of another is not to count. */
 const ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 

@@ -75,7 +75,8 @@ for (const samples of document.querySelectorAll(".samples")) {
       const here = headlines.findLastIndex((one) => one && one.getBoundingClientRect().top < innerHeight * 0.2 + 1);
       links.forEach((link, index) => (index === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
     },
-    { rootMargin: "0px 0px -80%" },
+    // Whatever lies above counts as seen, so that a leap over several headlines is noticed.
+    { rootMargin: "99999px 0px -80%" },
   );
   for (const one of headlines) if (one) observer.observe(one);
 }

@@ -82,6 +82,26 @@ describe("the pages of the reference", () => {
     await page.close();
   });
 
+  it("show where one is, however far one leaps, and colour their code", async () => {
+    const { page } = await open(browser, pageOf("createEndpoint"));
+    const here = () => page.locator(".toc [aria-current]").allTextContents();
+    for (const [id, title] of [["errors", "Errors"], ["samples", "Samples"]]) {
+      await page.evaluate((id) => window.scrollBy(0, document.getElementById(id ?? "")!.getBoundingClientRect().top + 40), id);
+      await expect.poll(here).toEqual([title]);
+    }
+    const sizes = await page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => [name, size > 0]));
+    expect(Object.fromEntries(sizes)).toEqual({ "code-name": true, "code-string": true, "code-value": true, "code-word": true });
+    await page.close();
+  });
+
+  it("lead to the other pages from the bar on top of a small screen", async () => {
+    const { page } = await open(browser, pageOf("createEndpoint"), { options: viewport({ width: 390, colorScheme: "light" }) });
+    await page.getByRole("link", { name: "Menu" }).click();
+    await page.locator('nav a[href="deleteEndpoint.html"]').click();
+    await page.waitForURL(pageOf("deleteEndpoint"));
+    await page.close();
+  });
+
   it("lead to Redoc and back", async () => {
     const { page } = await open(browser, pageOf("createEndpoint"));
     await page.getByRole("link", { name: "Explorer" }).first().click();
