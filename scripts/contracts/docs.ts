@@ -72,7 +72,9 @@ function isAddition(document: OpenApiDocument, operations: Operation[], pointer:
   if (pointer === "/info/description") return /^# (Life cycles|Error codes|Reference)\n/.test(added);
   const operation = operations.find((one) => `${one.pointer}/description` === pointer);
   if (!operation) return false;
-  const codes = ((operation.object["x-error-codes"] ?? []) as string[]).map((code) => `\`${code}\``).join(", ");
+  const catalog = errorCatalog(document);
+  const shownAs = (code: string) => (catalog.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``);
+  const codes = ((operation.object["x-error-codes"] ?? []) as string[]).map(shownAs).join(", ");
   const [, address, listed = ""] = added.match(/^\[Reference page[^\]]*\]\(([^)]*)\)(?:\n\nError codes: (.*))?$/) ?? [];
   return address === `reference/${operation.operationId}.html` && listed === codes;
 }

@@ -59,13 +59,13 @@ function describedField(document: OpenApiDocument, name: string, schema: Schema,
 export function valueWords(document: OpenApiDocument, schema: Schema): string[] {
   const whole = followed(document, schema);
   const { description = "", enum: values, items, deprecated } = whole;
-  const closed = values ?? (items ? followed(document, items).enum : undefined) ?? [];
+  const each = items && followed(document, items);
   return [
     description,
     ...limitWords(whole),
-    ...(items && !items.$ref && items.type !== "object" ? limitWords(items) : []),
+    ...(each && each.type !== "object" ? limitWords(each) : []),
     ...limitWords((whole["x-documented-limits"] ?? {}) as Schema),
-    ...closed.map((value) => JSON.stringify(value)),
+    ...(values ?? each?.enum ?? []).map((value) => JSON.stringify(value)),
     ...(deprecated ? ["deprecated"] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { OpenApiDocument } from "../lib/document.ts";
 import { differences } from "./compare.ts";
 
 /** What the README and `--help` promise of a mock that is told nothing: Prism as it is, for this machine alone. */
-const PROMISED = { document: "openapi.mock.json", host: "127.0.0.1", port: 4010, cors: true, settle: "immediate", accessKey: [] };
+const PROMISED = { document: "openapi.mock.json", host: "127.0.0.1", port: 4010, cors: true, settle: "immediate", accessKey: [], report: [] };
 
 const SCHEMA = "../src/settings.schema.json";
 const schema = JSON.parse(readFileSync(join(ROOT, "packages/mock/generated", SCHEMA), "utf8")) as { properties: Record<string, { type: string }> };

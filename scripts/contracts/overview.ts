@@ -1,12 +1,12 @@
 import { listOperations, type OpenApiDocument, type Schema } from "../lib/document.ts";
-import { codeWords, errorCatalog, summaryOf, tagOf } from "./notes.ts";
+import { codeWords, cycleWords, errorCatalog, summaryOf, tagOf } from "./notes.ts";
 import { blocksOf } from "./page.ts";
 import { isBeginning, wordProblems } from "./words.ts";
 
 /** Words that these pages have of themselves. */
 const LAYOUT = new Set(
-  ("and an answer by can carry changed Codes codes Credentials cycles default each error For html in JSON Life llms machines Markdown md name not " +
-    "of operation Operations page place Servers the them that The txt under values Version What Which which with address as json yaml openapi -full").split(" "),
+  ("and an answer are arrows assumed boxes by can carry changed Codes codes Credentials cycles Dashed dashed default each error For html in JSON Life llms machines Markdown md name not " +
+    "of operation Operations page pass place Servers the them that The themselves txt under value values Version What Which which with address as json yaml openapi -full").split(" "),
 );
 
 type Files = Record<string, string>;
@@ -40,12 +40,12 @@ function firstPageProblems(document: OpenApiDocument, html: string): string[] {
   return wordProblems("the first page of the reference", wanted, [...blocksOf(html).values()].join("\n"), LAYOUT);
 }
 
-/** The states in each drawing, the numbers of its arrows, and its name. */
+/** The name of each life cycle, and what its drawing and its list say. */
 function cyclesOf(document: OpenApiDocument): string[] {
+  const titles = new Map(listOperations(document).map((operation) => [operation.operationId, summaryOf(operation)]));
   return Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>).flatMap(([name, schema]) => {
-    const cycle = schema["x-lifecycle"] as { transitions: { from: string; to: string }[] } | undefined;
-    if (!cycle) return [];
-    return [name, ...new Set(cycle.transitions.flatMap(({ from, to }) => [from, to])), ...cycle.transitions.map((_, index) => String(index + 1))];
+    const cycle = schema["x-lifecycle"] as { transitions: Record<string, string>[] } | undefined;
+    return cycle ? [name, ...cycleWords(cycle, titles)] : [];
   });
 }
 
@@ -73,7 +73,7 @@ function errorPageProblems(document: OpenApiDocument, html: string): string[] {
     const count = titles.length ? [`${titles.length} ${titles.length === 1 ? "operation" : "operations"}`] : [];
     return wordProblems(`the page of error codes at ${code}`, [...codeWords(document, code), ...count, ...titles], blocks.get(code) ?? "", new Set());
   });
-  const families = new Set(codes.map((code) => code.replace(/\..*/, "")));
+  const families = new Set(codes.map((code) => code.replace(/\..*/, "").toLowerCase()));
   const strange = [...blocks.keys()].filter((id) => id !== "main" && !families.has(id) && !codes.includes(id));
   return [...named, ...strange.map((id) => `the page of error codes has ${id}, which is not described`)];
 }

@@ -7,13 +7,14 @@ import { wordProblems } from "./words.ts";
 
 /** Words that pages have of themselves. What is described may have them too, and then they must be there. */
 const LAYOUT = new Set(
-  ("-based a above action Address all and Answer answer Answers are arrows As as Ask Asks assumed at before Body body " +
-    "boxes but by character characters client Codes codes comes computer console Credentials cycle Dashed dashed " +
-    "description do Documented documented does done each effect Error Errors every exactly Example example Examples Fields " +
-    "fit For for Good header IAM In in into is it item items JavaScript JSON kept know later least Life look Markdown " +
-    "matches mock most needed needs No None not number of on One one only operation operationId or outcome page Pages " +
-    "Parameters pass pattern policies read Request request role s Samples samples Schema Schemas sees Send sets size stands " +
-    "Statuses stored Takes The the themselves this To to Try under up Used wait waits wanted which with without work write").split(" "),
+  ("-based a above action Address all and Answer answer Answers are arrows As as Ask Asks assumed Asynchronous at " +
+    "before Body body boxes but by character characters client Codes codes comes computer console Credentials cycle " +
+    "Dashed dashed description do Documented documented does done each effect Error Errors every exactly Example " +
+    "example Examples Fields fit For for Good header Headers IAM In in into is it item items JavaScript JSON kept " +
+    "know later least Life look Markdown matches mock most needed needs No None not number of on One one only " +
+    "operation operationId or outcome page Pages Pagination Parameters pass pattern policies read Request request " +
+    "Response Responses role s Samples samples Schema Schemas sees Send sets size stands Statuses stored Takes The " +
+    "the themselves this To to Try under up Used wait Waiters waits wanted which with without work write").split(" "),
 );
 
 type Files = Record<string, string>;
@@ -50,16 +51,16 @@ function operationProblems(document: OpenApiDocument, operation: Operation, file
   const words: Words = {
     main: [tagOf(operation), summaryOf(operation), operation.method, operation.path, operationId, object.description ?? "", object.deprecated ? "deprecated" : ""],
     notes: noteWords(document, operation),
-    parameters: [...new Set(parameters.map(({ in: place }) => place))],
+    parameters: [...new Set(parameters.map(({ in: place }) => `${place.replace(/^./, (first) => first.toUpperCase())} parameters`))],
     body: body ? [body.name, typeWords(body.schema ?? {}), operation.requestBody?.description ?? "", operation.requestBody?.required ? "required" : "", ...shown(body)] : [],
-    answers: success.flatMap(({ response, content }) => [response.description, ...shown(content)]),
+    responses: success.flatMap(({ response, content }) => [response.description, ...shown(content)]),
     samples: samplesIn(page).flatMap(({ label, source }) => [label, source]),
     try: [],
     console: [operation.method, operation.path, ...consoleWords(document, operation)],
     request: [JSON.stringify({ method: operation.method, path: operation.path, type: body?.name })],
     errors: [...failureTypes, ...failures.flatMap(({ status, response }) => [status, response.description])],
   };
-  for (const { status, content } of success) words[`answer-${status}`] = [status, content?.schema ? typeWords(content.schema) : ""];
+  for (const { status, content } of success) words[`response-${status}`] = [status, content?.schema ? typeWords(content.schema) : ""];
   for (const code of codes) words[code] = codeWords(document, code);
   const lists = [
     parameters.flatMap((parameter) => describedParameter(document, parameter)),

@@ -134,8 +134,8 @@ service. "Prefer: code=404" in a request asks for another answer.
 With a command, the mock takes a free port, runs the command with its address in the
 variable VPCEP_BASE_URL, stops when the command ends, and passes on its exit code.
 
-As a proxy it passes each request on to the endpoint at <url>, and prints where the request
-or the answer departs from the description. It ends with 1 if there was a departure.
+As a proxy it passes each request on to the endpoint at <url>, and prints where the
+request or the answer departs from the description. With a departure it ends with 1.
 
 Options:
 ${lines.join("\n")}
