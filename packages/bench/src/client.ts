@@ -83,4 +83,4 @@ async function run(rounds: number, count: number): Promise<void> {
   }
 }
 
-await run(5, 6000);
+await run(5, 20_000);
