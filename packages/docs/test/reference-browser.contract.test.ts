@@ -7,9 +7,9 @@ import { mockAddress, MOCK_ADDRESS_FILE } from "../../../scripts/lib/docs/mock-a
 import { listOperations } from "../../../scripts/lib/document.ts";
 import { serveFolder, type StaticServer } from "../../../scripts/lib/serve.ts";
 import { launchBrowser } from "../../../scripts/testing/browser.ts";
-import { bundle } from "../../../scripts/testing/bundle.ts";
+import { bundle, plant } from "../../../scripts/testing/bundle.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
-import { DIST, findings, open, overflow, viewport, VIEWS } from "./support.ts";
+import { DIST, findings, open, overflow, viewport, VIEWS, WIDTHS } from "./support.ts";
 
 const operations = listOperations(bundle);
 
@@ -92,6 +92,45 @@ describe("the pages of the reference", () => {
     const sizes = await page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => [name, size > 0]));
     expect(Object.fromEntries(sizes)).toEqual({ "code-name": true, "code-string": true, "code-value": true, "code-word": true });
     await page.close();
+  });
+
+  describe.each(WIDTHS)("at %i pixels", (width) => {
+    /** What has another place once the scripts have run. */
+    async function moved(name: string, change = (style: string) => style): Promise<string[]> {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const page = await browser.newPage(viewport({ width, colorScheme: "light" }));
+      await page.route("**/*.js", (route) => released.then(() => route.continue()));
+      await page.route("**/style.css", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()) });
+      });
+      await page.goto(pageOf(name), { waitUntil: "commit" });
+      await page.waitForFunction(() => document.readyState === "interactive" && document.styleSheets.length > 0);
+      const places = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll(".address, main > p, main section, pre, .field")]
+            .filter((element) => element.getClientRects().length > 0)
+            .map((element) => `${element.getAttribute("aria-labelledby") ?? element.id ?? element.tagName} at ${element.getBoundingClientRect().top.toFixed(1)}`),
+        );
+      const before = await places();
+      release();
+      await page.locator(".tabs").waitFor();
+      const after = await places();
+      await page.close();
+      return after.filter((place, index) => place !== before[index]);
+    }
+
+    it("do not move when their scripts come", async () => {
+      const found: Record<string, string[]> = {};
+      for (const { operationId } of operations) found[operationId] = await moved(operationId);
+      expect(found).toEqual(Object.fromEntries(operations.map(({ operationId }) => [operationId, []])));
+    });
+
+    it("are caught moving where the tabs have no place kept for them", async () => {
+      const found = await moved("createEndpoint", (style) => plant(style, ".samples:not(.tabbed) { padding-top", ".none { padding-top"));
+      expect(found).not.toEqual([]);
+    });
   });
 
   it("lead to the other pages from the bar on top of a small screen", async () => {
