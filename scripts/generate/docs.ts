@@ -9,9 +9,11 @@ import { readSite, type Site } from "../lib/docs/site.ts";
 /** The documentation site: Redoc, the static reference beside it, and what programs read. */
 export const artifact: Artifact = {
   path: "packages/docs/dist",
-  render(document) {
+  async render(document) {
     const site = readSite(document);
-    return { "index.html": redoc(site), ...plainFiles(site), "THIRD-PARTY-LICENSES.txt": redocLicences() };
+    // Redoc is made by a process of its own; meanwhile the rest is rendered here.
+    const [explorer, others] = await Promise.all([redoc(site), Promise.resolve(site).then(plainFiles)]);
+    return { "index.html": explorer, ...others, "THIRD-PARTY-LICENSES.txt": redocLicences() };
   },
 };
 

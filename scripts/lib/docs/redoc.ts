@@ -1,11 +1,12 @@
 // The only file that knows Redoc. `redocly build-docs` is a command, so rendering runs it in a scratch folder of its own;
 // what comes out depends on the document alone.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { notice } from "../artifact.ts";
 import type { OpenApiDocument } from "../document.ts";
 import { redocDocument } from "./redoc-document.ts";
@@ -37,8 +38,8 @@ const CONFIG = {
 };
 
 /** The page that Redoc makes of the description, whole in itself. */
-export function redoc(site: Site): string {
-  return confine(buildDocs(redocDocument(site)).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#"));
+export async function redoc(site: Site): Promise<string> {
+  return confine((await buildDocs(redocDocument(site))).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#"));
 }
 
 /** The licences of what the page carries: Redoc, and what it brings along. */
@@ -48,7 +49,7 @@ export function redocLicences(): string {
   return `${[`${name} ${version}`, `License: ${license}`, read("LICENSE"), read("THIRD_PARTY_NOTICES")].join("\n\n")}\n`;
 }
 
-function buildDocs(document: OpenApiDocument): string {
+async function buildDocs(document: OpenApiDocument): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -59,11 +60,9 @@ function buildDocs(document: OpenApiDocument): string {
     const options = ["--inlineBundle", "--template=page.hbs", `--title=${title}`, "--output=index.html"];
     const templateOptions = { description: summary, notice: notice(document) };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
-    execFileSync(process.execPath, [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options], {
+    await promisify(execFile)(process.execPath, [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options], {
       cwd: folder,
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
     });
     return readFileSync(join(folder, "index.html"), "utf8");
   } catch (error) {
