@@ -28,7 +28,6 @@ function faultsIn(name: string, text: string): Fault[] {
   if (name.endsWith(".html")) return pageFaults(text);
   if (name.endsWith(".xml")) return lineFaults("the site map", text, /<loc>/);
   if (name.endsWith(".yaml")) return lineFaults("a download", text, /\S/);
-  // Licences are not of the description.
   if (/\.md$|\bllms[^/]*\.txt$/.test(name)) return lineFaults("the Markdown", text, /\w/);
   throw new Error(`${name}: no way is known to plant a fault in it`);
 }
