@@ -8,6 +8,9 @@ import { Report } from "./report.ts";
 import { runMock, type RunningMock } from "./server.ts";
 import { helpText, readSettings, type MockSettings } from "./settings.ts";
 
+/** Whether a command can be a group of processes of its own. A terminal then sends its Ctrl-C to the mock alone. */
+const HAS_GROUPS = process.platform !== "win32";
+
 /** Runs the command. Sets the exit code instead of throwing. */
 export function run(args: string[]): Promise<void> {
   return args[0] === "proxy" ? proxy(args.slice(1)) : mock(args);
@@ -73,9 +76,10 @@ function runCommand([file = "", ...args]: string[], url: string): Promise<number
       env: { ...process.env, VPCEP_BASE_URL: url },
       // There, npm and its like are scripts of the shell.
       shell: process.platform === "win32",
+      detached: HAS_GROUPS,
     });
     const passOn = (signal: NodeJS.Signals) => signalChild(child, signal);
-    process.on("SIGTERM", passOn).on("SIGINT", passOn);
+    process.on("SIGTERM", passOn).on("SIGINT", passOn).on("SIGHUP", passOn);
     child.once("error", (error) => {
       complain(`cannot run ${file}: ${error.message}`);
       resolve(127);
@@ -84,9 +88,10 @@ function runCommand([file = "", ...args]: string[], url: string): Promise<number
   });
 }
 
-/** A terminal sends Ctrl-C to the command as well; twice would kill what is about to tidy up. */
+/** npm starts a shell and the shell the tests; all of them get the signal, and those that end leave nobody behind. */
 function signalChild(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+  if (!HAS_GROUPS) child.kill(signal);
+  else if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
 }
 
 /** Writes the reports, and fails where an invalid request is to be a failure. */

@@ -105,6 +105,24 @@ describe("a mock with a command", () => {
     expect(await once(child, "exit")).toEqual([3, null]);
     expect(output).toBe("up\ntidy\n");
   });
+
+  it.each([
+    ["SIGTERM", 143],
+    ["SIGINT", 130],
+    ["SIGHUP", 129],
+  ] as const)("passes on %s to what the command started, too, once", async (signal, code) => {
+    const inner = `process.on("${signal}", () => { console.log("told"); setTimeout(() => process.exit(), 50); }); setInterval(() => {}, 1000); console.log("up")`;
+    const command = ["sh", "-c", `"${process.execPath}" -e '${inner}'; sleep 60`];
+    const child = spawn(process.execPath, [MOCK_COMMAND, "--", ...command], { stdio: ["ignore", "pipe", "ignore"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk;
+      if (output === "up\n") child.kill(signal);
+    });
+    // The output is at its end when nobody who could write to it is left.
+    expect(await once(child, "close")).toEqual([code, null]);
+    expect(output).toBe("up\ntold\n");
+  });
 });
 
 describe("--fail-on-invalid", () => {
