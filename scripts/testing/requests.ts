@@ -69,26 +69,27 @@ function textOf(schema: Schema): Arbitrary<Json> {
   const format = FORMATS[schema["format"] as string];
   if (format) return format();
   const range = { minLength: bound(schema, "minLength", 0), maxLength: Math.min(bound(schema, "maxLength", 40), 40) };
-  if (typeof schema["pattern"] !== "string") return fc.string(range);
-  const pattern = new RegExp(schema["pattern"], "u");
+  const pattern = new RegExp((schema["pattern"] as string | undefined) ?? "", "u");
   const fits = (text: string) => pattern.test(text) && text.length >= range.minLength && text.length <= range.maxLength;
   const examples = (schema.examples ?? []).filter((example): example is string => typeof example === "string" && fits(example));
   // fast-check writes text for a pattern, but for look-around; there, words of the pattern's own alphabet are sieved.
-  const written = /\(\?[=!<]/.test(schema["pattern"]) ? fc.string({ ...range, unit: fc.constantFrom(..."abcxyz019_.-: ") }) : fc.stringMatching(pattern);
+  const written = pattern.source === "(?:)" ? fc.string(range) : /\(\?[=!<]/.test(pattern.source) ? fc.string({ ...range, unit: fc.constantFrom(..."abcxyz019_.-: ") }) : fc.stringMatching(pattern);
   return fc.oneof({ arbitrary: written.filter(fits), weight: 3 }, ...examples.map((example) => fc.constant<string>(example)));
 }
 
 /** Parts of a valid request; parameters and members that are not required come and go. */
 export function validParts(document: OpenApiDocument, operation: Operation): Arbitrary<RequestParts> {
   const parameters = operation.parameters.map((parameter) => {
-    const value = valueOf(document, parameter.schema).filter((item) => isSendable(parameter, item));
+    // The examples name what a mock with a memory knows.
+    const examples = Object.values(parameter.examples ?? {}).flatMap((example) => resolve(document, example).value ?? []);
+    const value = fc.oneof(valueOf(document, parameter.schema), ...examples.map((example) => fc.constant(example))).filter((item) => isSendable(parameter, item));
     return [key(parameter), parameter.required ? value : fc.option(value, { nil: undefined })] as const;
   });
   const content = jsonContent(document, operation.requestBody);
   const body = content ? valueOf(document, content.schema) : fc.constant(undefined);
   return fc.record({
     parameters: fc.record(Object.fromEntries(parameters)) as Arbitrary<Record<string, Json>>,
-    body: operation.requestBody?.required === false ? fc.option(body, { nil: undefined }) : body,
+    body: content && !operation.requestBody?.required ? fc.option(body, { nil: undefined }) : body,
   }) as Arbitrary<RequestParts>;
 }
 

@@ -6,7 +6,9 @@ import { listOperations, type Json } from "../../../scripts/lib/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { validParts, write, type RequestParts } from "../../../scripts/testing/requests.ts";
 
-const SEED = 20221213;
+// Set as for the fuzzing of the mock.
+const SEED = Number(process.env["FUZZ_SEED"] ?? 20221213);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 20);
 
 /** A call by operationId takes each parameter by its name alone. */
 function asParams({ parameters, body }: RequestParts): Record<string, Json> {
@@ -38,7 +40,7 @@ describe.each(listOperations(bundle))("$operationId", (operation) => {
         expect(await sent?.text()).toBe(wanted.body ?? "");
         expect(sent?.headers.get("Content-Type")).toBe(wanted.headers["Content-Type"] ?? null);
       }),
-      { seed: SEED, numRuns: 20 },
+      { seed: SEED, numRuns: RUNS },
     );
   });
 });

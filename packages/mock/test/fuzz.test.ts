@@ -139,6 +139,27 @@ describe("what no client should send", () => {
   });
 });
 
+describe("a mock with a memory", () => {
+  let stateful: MockProcess;
+  beforeAll(async () => {
+    stateful = await startMockProcess(["--port", "0", "--stateful"]);
+  });
+  afterAll(() => stateful.stop());
+
+  it("answers whatever is asked of it, in whatever order, as described", async () => {
+    const requests = fc.oneof(...operations.map((operation) => validParts(bundle, operation).map((parts) => ({ operation, request: write(bundle, operation, parts) }))));
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ operation, request: { method, target, headers, body } }) => {
+        const answer = await send(stateful.url + target, method, headers, body);
+        const isSuccess = answer.status < 300;
+        expect(isSuccess || (answer.status < 500 && operation.responses[answer.status]), `${method} ${target}: ${answer.status} ${answer.body}`).toBeTruthy();
+        expect(isSuccess ? wrongWithSuccess(operation, answer) : wrongWithError(answer)).toBeUndefined();
+      }),
+      { seed: SEED, numRuns: RUNS * 50 },
+    );
+  });
+});
+
 describe("what the client makes of a valid request", () => {
   let inside: Mock;
   beforeAll(async () => {

@@ -172,7 +172,8 @@ export const serviceHandlers: Record<string, ProjectHandler> = {
   },
 
   updateEndpointServiceName(call) {
-    const { endpoint_service_name: shortName } = call.body as { endpoint_service_name?: string };
+    // The body may be left out.
+    const { endpoint_service_name: shortName } = (call.body ?? {}) as { endpoint_service_name?: string };
     const service = changeable(call);
     if (shortName === undefined) throw new ServiceError("EndPoint.1003", "endpoint_service_name is missing.");
     service.service_name = storedName(call.store, shortName, service.id);
