@@ -15,7 +15,8 @@ Holds the real service against the description. From the environment:
   VPCEP_TOKEN       IAM token for the project
   VPCEP_PROJECT_ID  the project
 Without --write, only reads. With it, also runs the workflows that create, change and delete; each
-of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID.`;
+of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID. They delete
+what they created, unless a step fails: then look for endpoint services named "workflow".`;
 
 /** Names of the inputs that a workflow asks for. */
 function inputsOf(file: string): string[] {
@@ -25,7 +26,11 @@ function inputsOf(file: string): string[] {
 
 function address(): string {
   const { VPCEP_BASE_URL: base, VPCEP_REGION: region } = process.env;
-  if (base) return base;
+  if (base) {
+    const url = URL.canParse(base) ? new URL(base) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search) throw new Error("VPCEP_BASE_URL must be an address such as https://vpcep.example.com");
+    return base;
+  }
   if (!region) throw new Error("VPCEP_REGION is not set");
   const servers = readDocument(BUNDLE).servers ?? [];
   const server = servers.find(({ variables }) => variables?.["region"]?.enum?.includes(region));
@@ -33,7 +38,7 @@ function address(): string {
   return server.url.replace("{region}", region);
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { values } = parseArgs({ options: { write: { type: "boolean", default: false }, help: { type: "boolean" } } });
   if (values.help) return console.log(HELP);
   const readOnly = ["project_id", "token"];
@@ -42,11 +47,12 @@ function run(): void {
   const missing = names.map((name) => `VPCEP_${name.toUpperCase()}`).filter((name) => !process.env[name]);
   if (missing.length) throw new Error(`not set: ${missing.join(", ")} (pnpm verify:live --help)`);
   const inputs = Object.fromEntries(names.map((name) => [name, process.env[`VPCEP_${name.toUpperCase()}`] ?? ""]));
-  if (!runWorkflows(files, address(), inputs, "inherit").passed) process.exitCode = 1;
+  const { passed } = await runWorkflows(files, address(), inputs, console.log);
+  if (!passed) process.exitCode = 1;
 }
 
 try {
-  run();
+  await run();
 } catch (error) {
   console.error(`verify:live: ${(error as Error).message}`);
   process.exitCode = 1;

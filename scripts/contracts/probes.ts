@@ -18,6 +18,8 @@ const FORMATS: Record<string, string> = {
   uuid: "4189d3c2-8882-4871-a3c2-d380272eed88",
   ipv4: "192.0.2.1",
   ipv6: "2001:db8::1",
+  uri: "https://example.com/a",
+  "uri-reference": "/a",
   email: "a@example.com",
 };
 const OTHERS: Json[] = ["text", 7.5, true, [], {}, null];
@@ -91,7 +93,8 @@ export function probesOf(document: OpenApiDocument, schema: Schema, names: strin
     if (isPlain && minLength > 0 && pattern.test("a".repeat(minLength - 1))) add("minLength", false, "a".repeat(minLength - 1));
     const odd = WORDS.find((text) => !pattern.test(text) && text.length >= minLength && text.length <= (maxLength ?? Infinity));
     if (odd !== undefined) add("pattern", false, odd);
-    if (!isPlain) add("format", false, "a");
+    if (!isPlain) add("format", false, "a b");
+    else for (const text of textsFor(whole)) add("as text", true, text);
   }
   if (types.includes("integer") || types.includes("number")) {
     const { minimum, maximum } = whole as { minimum?: number; maximum?: number };

@@ -17,6 +17,9 @@ const LAYOUT = new Set(
     "the themselves this To to Try under up Used wait Waiters waits wanted which with without work write").split(" "),
 );
 
+/** The ones of them that stand in the box of a field. */
+const FACTS = new Set("at but character characters Documented each exactly example For item items kept least not of One only pattern read to up write".split(" "));
+
 type Files = Record<string, string>;
 type Words = Record<string, string[]>;
 
@@ -79,6 +82,7 @@ function operationProblems(document: OpenApiDocument, operation: Operation, file
     ...parameters.map(({ in: place }) => place),
     ...lists.slice(0, -1).flat().flatMap((field) => field.words),
     ...texts,
+    ...["Answers", "Samples", parameters.length ? "Parameters" : "", body ? "Body" : "", codes.length ? "Error codes" : ""],
     ...answers.flatMap(({ status, response }) => [status, response.description]),
     ...codes.flatMap((code) => codeWords(document, code)),
     ...samples.map(({ source }) => source),
@@ -170,6 +174,7 @@ function blockProblems(page: string, words: Words, html: string): string[] {
   return [...new Set([...Object.keys(words), ...blocks.keys()])].flatMap((id) => {
     const wanted = words[id] ?? [];
     if (!blocks.has(id) && wanted.some((text) => /\w/.test(text))) return [`${page} has no anchor for ${id}`];
-    return wordProblems(`${page} at ${id}`, wanted, blocks.get(id) ?? "", LAYOUT);
+    const isField = html.includes(`<div class="field" id="${id}">`);
+    return wordProblems(`${page} at ${id}`, wanted, blocks.get(id) ?? "", isField ? FACTS : LAYOUT);
   });
 }

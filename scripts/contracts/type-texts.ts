@@ -4,16 +4,13 @@ import { commentOf } from "./comments.ts";
 import { remember } from "./remember.ts";
 import { wordProblems } from "./words.ts";
 
-/** Words of the comments themselves. */
-const LAYOUT = new Set("description default example enum Format constant deprecated".split(" "));
-
 /** Holds the comments in the generated types, which editors show, to say what is described at their place, and nothing else. */
 export function checkTypeTexts(document: OpenApiDocument, source: string): string[] {
   const found = textsIn(source);
   const wanted = new Map<string, string[]>();
   describe(document, wanted);
   return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((place) =>
-    wordProblems(`the comment on ${place}`, wanted.get(place) ?? [], found.get(place) ?? "", LAYOUT),
+    wordProblems(`the comment on ${place}`, wanted.get(place) ?? [], found.get(place) ?? "", new Set()),
   );
 }
 
@@ -50,7 +47,7 @@ function describe(document: OpenApiDocument, wanted: Map<string, string[]>): voi
   }
   for (const { operationId, method, path, object, parameters: all, requestBody } of listOperations(document)) {
     const place = `operations/${operationId}`;
-    wanted.set(`paths/${path}/${method.toLowerCase()}`, [object.summary ?? "", object.description ?? "", object.deprecated ? "deprecated" : ""]);
+    wanted.set(`paths/${path}/${method.toLowerCase()}`, [object.summary ?? "", object.description ? `description ${object.description}` : "", object.deprecated ? "deprecated" : ""]);
     parameters(place, all);
     for (const one of all) describeSchema(one.schema, `${place}/parameters/${one.in}/${one.name}`, wanted, false);
     if (requestBody && !("$ref" in (object.requestBody ?? {}))) wanted.set(`${place}/requestBody`, textsOf(requestBody as unknown as Schema));
@@ -78,7 +75,9 @@ function describeSchema(schema: Schema | undefined, place: string, wanted: Map<s
 function textsOf({ title, summary, format, description, default: value, examples, enum: values, type, deprecated, ...rest }: Schema & { title?: string; summary?: string }): string[] {
   const said = (one: unknown) => (typeof one === "string" ? one : JSON.stringify(one));
   return [
-    ...[title, summary, description, format as string | undefined].map((text) => text ?? ""),
+    ...[title, summary].map((text) => text ?? ""),
+    ...(format ? [`Format ${String(format)}`] : []),
+    ...(description ? [`description ${description}`] : []),
     ...(value === undefined ? [] : [`default ${said(value)}`]),
     ...(Array.isArray(examples) ? examples.map((one) => `example ${said(one)}`) : []),
     ...(values ? [`enum ${[type ?? "unknown"].flat().join(" ")}`] : []),

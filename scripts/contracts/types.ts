@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Schema } from "../lib/document.ts";
+import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Ref, type Schema } from "../lib/document.ts";
 import { remember } from "./remember.ts";
 import { checkTypeTexts } from "./type-texts.ts";
 
@@ -18,6 +18,7 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     const name = `operation ${operation.operationId}`;
     wanted.set(name, "");
     setParameters(wanted, name, operation.parameters);
+    setComponents(wanted, name, [...(document.paths?.[operation.path]?.parameters ?? []), ...(operation.object.parameters ?? [])], document);
     if (operation.requestBody) wanted.set(`${name}, body`, operation.requestBody.required ? "required" : "optional");
     for (const [media, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
       wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
@@ -33,6 +34,7 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
   }
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     setParameters(wanted, `path ${path}`, (item.parameters ?? []).map((parameter) => resolve(document, parameter)));
+    setComponents(wanted, `path ${path}`, item.parameters ?? [], document);
   }
   const problems = [...new Set([...wanted.keys(), ...found.keys()])].flatMap((name) => {
     const [want, have] = [wanted.get(name), found.get(name)];
@@ -53,10 +55,19 @@ const typesIn = remember((source): ReadonlyMap<string, string> => {
     const [, section = "", name = ""] = node?.getText().match(/^components\["(\w+)"\]\["([^"]+)"\]$/) ?? [];
     return section ? member(member(declaration(file, "components"), section), name) : node;
   };
+  const setGroups = (name: string, type: Node) => {
+    for (const [place, group] of members(member(type, "parameters"))) {
+      found.set(`${name}, ${place} parameters`, ofGroup(group, follow));
+      for (const [parameter, { type: own }] of members(group.type)) {
+        const component = own?.getText().match(/^components\["parameters"\]\["([^"]+)"\]$/)?.[1];
+        if (component) found.set(`${name}, ${place} parameter ${parameter}`, component);
+      }
+    }
+  };
   for (const [id, { type }] of members(operations)) {
     const name = `operation ${id}`;
     found.set(name, "");
-    for (const [place, group] of members(member(type, "parameters"))) found.set(`${name}, ${place} parameters`, ofGroup(group, follow));
+    setGroups(name, type);
     const requestBody = members(type).get("requestBody");
     if (requestBody && ofType(requestBody.type) !== "never") {
       found.set(`${name}, body`, requestBody.questionToken ? "optional" : "required");
@@ -73,7 +84,7 @@ const typesIn = remember((source): ReadonlyMap<string, string> => {
     }
   }
   for (const [path, { type }] of members(declaration(file, "paths"))) {
-    for (const [place, group] of members(member(type, "parameters"))) found.set(`path ${path}, ${place} parameters`, ofGroup(group, follow));
+    setGroups(`path ${path}`, type);
     for (const [method, operation] of members(type)) {
       const text = ofType(operation.type);
       if (method !== "parameters" && text !== "never") found.set(`path ${path} ${method}`, text);
@@ -87,6 +98,17 @@ function setParameters(wanted: Map<string, string>, name: string, parameters: Pa
     const list = parameters.filter((parameter) => parameter.in === place);
     const optional = list.every(({ required }) => !required) ? "optional " : "";
     wanted.set(`${name}, ${place} parameters`, optional + (list.length ? ofParameters(list) : "never"));
+  }
+}
+
+/** Which parameters are components, and which; the last of one name counts. */
+function setComponents(wanted: Map<string, string>, name: string, parameters: (Parameter | Ref)[], document: OpenApiDocument): void {
+  for (const parameter of parameters) {
+    const { in: place, name: own } = resolve<Parameter>(document, parameter);
+    const component = refName(parameter);
+    const key = `${name}, ${place} parameter ${own}`;
+    if (component) wanted.set(key, component);
+    else wanted.delete(key);
   }
 }
 

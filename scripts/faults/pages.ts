@@ -11,11 +11,15 @@ export function pageFaults(text: string): Fault[] {
     const isField = tag.includes('class="field"');
     if (name === "section" || isField) replace(isField ? "drop a field" : "drop a section", index, endOf(main, index, name), "");
   }
-  for (const { 1: tag = "", index } of main.matchAll(/<(li|tr|dt|dd|pre)\b[^>]*>/g)) replace("drop an element", index, endOf(main, index, tag), "");
+  for (const { 1: tag = "", index } of main.matchAll(/<(li|tr|dt|dd|pre)\b[^>]*>/g)) {
+    const end = endOf(main, index, tag);
+    // What a script fills in later says nothing yet.
+    if (/\w/.test(main.slice(index, end).replace(/<[^>]*>/g, ""))) replace("drop an element", index, end, "");
+  }
   for (const { 0: words, index } of main.matchAll(/(?<=>)[^<]*[\p{L}\p{N}][^<]*(?=<)/gu)) {
     const [word = ""] = words.match(/[\p{L}\p{N}_]+/u) ?? [];
     const from = index + words.indexOf(word);
-    replace("change a word", from, from + word.length, "changed");
+    replace("change a word", from, from + word.length, "tampered");
   }
   return faults;
 }

@@ -1,32 +1,49 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import type { Readable } from "node:stream";
 import { ROOT } from "./artifact.ts";
 
 /** Every workflow of the description: a file each, in Arazzo. */
 export const WORKFLOWS = globSync("spec/workflows/*.arazzo.yaml", { cwd: ROOT }).sort();
 
-/** Runs workflows with `redocly respect` against a server. Inputs go through the environment, so that no process list shows a token. */
-export function runWorkflows(
+/**
+ * Runs workflows with `redocly respect` against a server. Inputs go through the environment, so that no process list shows a
+ * token; what is printed has none either, not even where the server repeats it.
+ *
+ * @param write Told of the output line by line, while it comes.
+ */
+export async function runWorkflows(
   files: string[],
   url: string,
   inputs: Record<string, string>,
-  stdio: "pipe" | "inherit" = "pipe",
-): { passed: boolean; output: string } {
+  write: (line: string) => void = () => undefined,
+): Promise<{ passed: boolean; output: string }> {
   const command = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, "respect", ...files, "--server", `vpcep=${url}`], {
+  const child = spawn(process.execPath, [command, "respect", ...files, "--server", `vpcep=${url}`], {
     cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", stdio, stdio],
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       REDOCLY_TELEMETRY: "off",
       REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-      REDOCLY_CLI_RESPECT_INPUT: Object.entries(inputs)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(","),
+      // In its other form, `name=value,…`, a value ends at its first `=` or `,`.
+      REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
     },
   });
-  return { passed: status === 0, output: `${stdout ?? ""}${stderr ?? ""}` };
+  const exit = once(child, "exit") as Promise<[number | null]>;
+  const lines: string[] = [];
+  const collect = async (stream: Readable) => {
+    for await (const line of createInterface(stream)) {
+      const shown = inputs["token"] ? line.replaceAll(inputs["token"], "***") : line;
+      lines.push(shown);
+      write(shown);
+    }
+  };
+  await Promise.all([collect(child.stdout), collect(child.stderr)]);
+  const [code] = await exit;
+  return { passed: code === 0, output: lines.join("\n") };
 }

@@ -1,4 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +15,8 @@ import { startMockProcess, type MockProcess } from "../../scripts/testing/start-
 // The example world of spec/README.md.
 const INPUTS = {
   project_id: "6e9dfd51d1124e8d8498dce894923a0d",
-  token: "secret-token",
+  // A token may hold all of these.
+  token: "secret+token/with,comma==",
   service_id: "4189d3c2-8882-4871-a3c2-d380272eed88",
   account_id: "1564ec50ef2a47c791ea5536353ed4b9",
   vpc_id: "4189d3c2-8882-4871-a3c2-d380272eed80",
@@ -33,8 +37,8 @@ afterAll(async () => {
 });
 
 describe("the workflows", () => {
-  it.each(WORKFLOWS)("pass against the mock: %s", (file) => {
-    const { passed, output } = runWorkflows([file], mock.url, INPUTS);
+  it.each(WORKFLOWS)("pass against the mock: %s", async (file) => {
+    const { passed, output } = await runWorkflows([file], mock.url, INPUTS);
     expect(output).toMatch(/Checks: [1-9]\d* passed/);
     expect(passed, output).toBe(true);
     expect(output).not.toContain(INPUTS.token);
@@ -45,54 +49,73 @@ describe("the workflows", () => {
     await send(`${mock.url}/__mock/reset`, "POST");
     const ids = (text: string) => [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))].sort();
     const before = ids(await state());
-    runWorkflows(WORKFLOWS, mock.url, INPUTS);
+    await runWorkflows(WORKFLOWS, mock.url, INPUTS);
     expect(before.length).toBeGreaterThan(3);
     expect(ids(await state())).toEqual(before);
   });
 
   it("fail where the service does not do as described", async () => {
     await send(`${mock.url}/__mock/faults`, "POST", { "Content-Type": "application/json" }, '{"times":50,"status":500}');
-    expect(runWorkflows(["spec/workflows/inspect.arazzo.yaml"], mock.url, INPUTS).passed).toBe(false);
+    expect((await runWorkflows(["spec/workflows/inspect.arazzo.yaml"], mock.url, INPUTS)).passed).toBe(false);
     await send(`${mock.url}/__mock/faults`, "DELETE");
   });
 
-  it("fail where a step expects something else", () => {
+  it("fail where a step expects something else", async () => {
     const text = readFileSync(join(ROOT, "spec/workflows/tags.arazzo.yaml"), "utf8").replace("../dist/openapi.yaml", BUNDLE);
     const file = join(folder, "tags.arazzo.yaml");
     writeFileSync(file, plant(text, "$statusCode == 204", "$statusCode == 200"));
-    expect(runWorkflows([file], mock.url, INPUTS).passed).toBe(false);
+    expect((await runWorkflows([file], mock.url, INPUTS)).passed).toBe(false);
     writeFileSync(file, text);
-    expect(runWorkflows([file], mock.url, INPUTS).passed).toBe(true);
+    expect((await runWorkflows([file], mock.url, INPUTS)).passed).toBe(true);
   });
 });
 
 describe("pnpm verify:live", () => {
+  /** Not `spawnSync`, as a server of this very process may be what it calls. */
   const verify = (env: Record<string, string>, ...args: string[]) =>
-    spawnSync(process.execPath, [join(ROOT, "scripts/verify-live.ts"), ...args], {
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"] ?? "", ...env },
+    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+      const options = { env: { PATH: process.env["PATH"] ?? "", ...env } };
+      execFile(process.execPath, [join(ROOT, "scripts/verify-live.ts"), ...args], options, (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+      });
     });
   const credentials = { VPCEP_TOKEN: INPUTS.token, VPCEP_PROJECT_ID: INPUTS.project_id };
 
-  it("refuses to run without credentials, and names what is missing", () => {
-    const { status, stderr } = verify({});
+  it("refuses to run without credentials, and names what is missing", async () => {
+    const { status, stderr } = await verify({});
     expect(status).toBe(1);
     expect(stderr).toContain("verify:live: not set: VPCEP_PROJECT_ID, VPCEP_TOKEN");
-    expect(verify(credentials).stderr).toContain("VPCEP_REGION is not set");
-    expect(verify({ ...credentials, VPCEP_REGION: "mars-1" }).stderr).toContain('there is no region "mars-1"');
+    expect((await verify(credentials)).stderr).toContain("VPCEP_REGION is not set");
+    expect((await verify({ ...credentials, VPCEP_BASE_URL: "http://user:word@127.0.0.1" })).stderr).toContain("VPCEP_BASE_URL must be an address");
+    expect((await verify({ ...credentials, VPCEP_REGION: "mars-1" })).stderr).toContain('there is no region "mars-1"');
+  });
+
+  it("sends the token whole, and shows none of it, even where the service repeats it", async () => {
+    const seen = new Set<unknown>();
+    const server = createServer((request, response) => {
+      seen.add(request.headers["x-auth-token"]);
+      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ total_count: `from ${request.headers["x-auth-token"]}` }));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { status, stdout, stderr } = await verify({ ...credentials, VPCEP_BASE_URL: address });
+    server.close();
+    expect([status, [...seen]]).toEqual([1, [INPUTS.token]]);
+    expect(stdout).toContain("from ***");
+    expect(stdout + stderr).not.toContain("secret");
   });
 
   it("only looks around unless it is asked to write", async () => {
     await send(`${mock.url}/__mock/reset`, "POST");
-    const { status, stdout } = verify({ ...credentials, VPCEP_BASE_URL: mock.url });
+    const { status, stdout } = await verify({ ...credentials, VPCEP_BASE_URL: mock.url });
     expect(status).toBe(0);
     expect(stdout).toContain("inspect.arazzo.yaml");
     expect(stdout).not.toMatch(/\b(POST|PUT|DELETE) \//);
     expect(stdout).not.toContain(INPUTS.token);
   });
 
-  it("asks for every input of the workflows that write", () => {
-    const { status, stderr } = verify({ ...credentials, VPCEP_BASE_URL: mock.url }, "--write");
+  it("asks for every input of the workflows that write", async () => {
+    const { status, stderr } = await verify({ ...credentials, VPCEP_BASE_URL: mock.url }, "--write");
     expect(status).toBe(1);
     expect(stderr).toContain("VPCEP_SUBNET_ID");
   });
