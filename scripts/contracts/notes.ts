@@ -16,16 +16,16 @@ export function noteWords(document: OpenApiDocument, { object, security }: Opera
   const [action = "", role = ""] = ["x-iam-action", "x-iam-role-action"].map((key) => String(object[key as "x-"] ?? ""));
   words.push(action && `IAM action ${action}`, role);
   const { limitParam, offsetParam, items, total = "", in: place } = (object["x-pagination"] ?? {}) as Record<string, string>;
-  if (limitParam) words.push("Pages", limitParam, offsetParam ?? "", items ?? "", total, place ?? "");
+  if (limitParam) words.push("Pagination", limitParam, offsetParam ?? "", items ?? "", total, place ?? "");
   const waiting = ({ description = "", interval = 0, timeout = 0 }: Waiter) => `${description} ${interval || ""} ${timeout || ""}`;
   const waiters = (of: Operation["object"]) => (of["x-waiters"] ?? {}) as Record<string, Waiter>;
   const running = object["x-long-running"] as { poll: string; waiter?: string } | undefined;
   if (running) {
     const asked = listOperations(document).find(({ operationId }) => operationId === running.poll);
     const waiter = asked && running.waiter ? waiters(asked.object)[running.waiter] : undefined;
-    words.push("Takes effect later", running.poll, asked ? summaryOf(asked) : "", running.waiter ?? "", waiter ? waiting(waiter) : "");
+    words.push("Asynchronous", running.poll, asked ? summaryOf(asked) : "", running.waiter ?? "", waiter ? waiting(waiter) : "");
   }
-  if (object["x-waiters"]) words.push("To wait with");
+  if (object["x-waiters"]) words.push("Waiters");
   for (const [name, waiter] of Object.entries(waiters(object))) words.push(name, waiting(waiter));
   return words;
 }

@@ -82,7 +82,7 @@ function operationProblems(document: OpenApiDocument, operation: Operation, file
     ...parameters.map(({ in: place }) => place),
     ...lists.slice(0, -1).flat().flatMap((field) => field.words),
     ...texts,
-    ...["Answers", "Samples", parameters.length ? "Parameters" : "", body ? "Body" : "", codes.length ? "Error codes" : ""],
+    ...["Responses", "Samples", parameters.length ? "Parameters" : "", body ? "Request body" : "", codes.length ? "Error codes" : ""],
     ...answers.flatMap(({ status, response }) => [status, response.description]),
     ...codes.flatMap((code) => codeWords(document, code)),
     ...samples.map(({ source }) => source),
