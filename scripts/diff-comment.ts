@@ -4,16 +4,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { rate } from "./diff.ts";
 import { BUNDLE, ROOT } from "./lib/artifact.ts";
-import { changes } from "./lib/changes.ts";
-import { readDocument } from "./lib/document.ts";
 
 /** Lines that a comment shows of each list; GitHub takes 65,536 characters. */
 const SHOWN = 150;
 
 type Rating = ReturnType<typeof rate>;
 
-/** The comment, in Markdown. `lines` are those of the changelog. */
-export function comment({ report, problem }: Rating, lines: string[]): string {
+/** The comment, in Markdown. */
+export function comment({ report, lines, problem }: Rating): string {
   const { base, revision } = report.infoVersions;
   if (!report.changes.length && !lines.length && !problem) return "### The API stays as it is\n";
   const verdict = problem ? `:x: **${sentence(problem)}**` : ":white_check_mark: The version matches the changes.";
@@ -48,7 +46,7 @@ if (import.meta.main) {
     },
   });
   const rating = rate(values.base, values.revision);
-  writeFileSync(values.out, comment(rating, changes(readDocument(values.base), readDocument(values.revision))));
+  writeFileSync(values.out, comment(rating));
   if (rating.problem) {
     console.error(`diff: ${rating.problem}`);
     process.exitCode = 1;

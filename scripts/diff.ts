@@ -18,8 +18,8 @@ interface Report {
   changes: { impact: string; path: string; verdicts: { message: string }[] }[];
 }
 
-/** Rates the changes between two bundles; `problem` says what is wrong with the version, if anything is. */
-export function rate(base: string, revision: string): { report: Report; problem: string | undefined } {
+/** Rates the changes between two bundles; `lines` are the changelog, `problem` says what is wrong with the version, if anything is. */
+export function rate(base: string, revision: string): { report: Report; lines: string[]; problem: string | undefined } {
   const command = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
   // Without `diff-recommended`, every change passes.
   const config = join(ROOT, "scripts/redocly-diff.yaml");
@@ -35,7 +35,11 @@ export function rate(base: string, revision: string): { report: Report; problem:
   } catch {
     throw new Error(`redocly diff failed: ${stderr.trim()}`);
   }
-  return { report, problem: status === 0 ? undefined : (stderr.match(/❌ (.*)/)?.[1] ?? stderr.trim()) };
+  const lines = changes(readDocument(base), readDocument(revision));
+  const { infoVersions: versions } = report;
+  // Of extensions `redocly diff` knows nothing.
+  const stayed = lines.length && versions.base === versions.revision ? `info.version stayed ${versions.base}, and the changelog is not empty` : undefined;
+  return { report, lines, problem: status === 0 ? stayed : (stderr.match(/❌ (.*)/)?.[1] ?? stderr.trim()) };
 }
 
 function run(): void {
@@ -47,9 +51,8 @@ function run(): void {
     },
   });
   if (!existsSync(values.base)) throw new Error(`${values.base} does not exist; it is the bundle of the last release`);
-  const { report, problem } = rate(values.base, values.revision);
+  const { report, lines, problem } = rate(values.base, values.revision);
   const { base, revision } = report.infoVersions;
-  const lines = changes(readDocument(values.base), readDocument(values.revision));
 
   if (report.changes.length) {
     console.log(`| impact | change | where |\n| --- | --- | --- |`);

@@ -44,7 +44,7 @@ it("says what is gone, why it cannot go with this version, and fails", () => {
 const report = { infoVersions: { base: "1.0.0", revision: "1.1.0" }, changes: [{ impact: "minor", path: "a|b", verdicts: [{ message: "One\nor two." }] }] };
 
 it("passes a change that the version matches, in a table that no text breaks", () => {
-  const text = comment({ report, problem: undefined }, ["~ a: old → new"]);
+  const text = comment({ report, problem: undefined, lines: ["~ a: old → new"] });
   expect(text).toContain(":white_check_mark: The version matches the changes.");
   expect(text).toContain("\n! a: old → new\n");
   expect(text).toContain("\n| minor | One or two. | a\\|b |\n");
@@ -52,7 +52,7 @@ it("passes a change that the version matches, in a table that no text breaks", (
 
 it("stays within what GitHub takes", () => {
   const changes = Array.from({ length: 5000 }, () => ({ ...report.changes[0]!, path: "p".repeat(500) }));
-  const text = comment({ report: { ...report, changes }, problem: "No" }, Array.from({ length: 5000 }, () => "+ a".repeat(100)));
+  const text = comment({ report: { ...report, changes }, problem: "No", lines: Array.from({ length: 5000 }, () => "+ a".repeat(100)) });
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain("… and 4850 more");
 });
