@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { checkSchemas, fingerprint, type MockDocument } from "./src/document.ts";
+import { checkSchemas, fingerprint, type MockDocument } from "./src/prism/document.ts";
 
 /** What Prism loads for work that a mock never does, and what stands in for it. */
 const REPLACED: Record<string, string> = {
@@ -46,7 +46,7 @@ const [problem] = checkSchemas(JSON.parse(document) as MockDocument);
 if (problem) throw new Error(problem);
 
 const { metafile } = await build({
-  entryPoints: ["src/cli.ts", "src/index.ts"],
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
   absWorkingDir: import.meta.dirname,
   outdir: "dist",
   bundle: true,

@@ -2,7 +2,7 @@
 // reason why it does no harm here, is an error; so is a reason that no advisory asks for any more.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { pnpm } from "./pnpm.ts";
 
 export interface Advisory {

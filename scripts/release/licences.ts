@@ -1,7 +1,7 @@
 // Holds the licence of every package that is installed against `licences.json`.
 import { readFileSync } from "node:fs";
 import { join, matchesGlob } from "node:path";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { pnpm } from "./pnpm.ts";
 
 export interface LicencePolicy {

@@ -1,7 +1,7 @@
 // Prints the notes of a release: what changed in the API, from CHANGELOG.md, and what changed in each package.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { readPackages } from "./packages.ts";
 
 /** What changesets writes of a package that is only released along with the others. */

@@ -2,7 +2,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { readPackages, type Package } from "./packages.ts";
 import { pnpm } from "./pnpm.ts";
 import { checkFiles, readTarball } from "./tarball.ts";

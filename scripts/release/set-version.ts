@@ -2,7 +2,7 @@
 // published.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { PINS, readPackages } from "./packages.ts";
 
 /** Replaces a version where exactly one place holds it; the rest of the text stays as it is. */

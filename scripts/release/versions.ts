@@ -4,8 +4,8 @@ import getReleasePlan from "@changesets/get-release-plan";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "../lib/artifact.ts";
-import { readDocument } from "../lib/document.ts";
+import { ROOT } from "../core/artifact.ts";
+import { readDocument } from "../core/document.ts";
 import { PINS, readPackages, type Package } from "./packages.ts";
 
 export interface Versions {

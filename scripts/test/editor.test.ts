@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { matchesGlob } from "node:path";
 import { expect, it } from "vitest";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 import { readFile } from "../testing/bundle.ts";
 
 const settings = JSON.parse(readFile(".vscode/settings.json")) as { "yaml.schemas": Record<string, string[]> };

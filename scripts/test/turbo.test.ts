@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { dirname, join, matchesGlob } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { artifacts } from "../artifacts.ts";
-import { BUNDLE, ROOT } from "../lib/artifact.ts";
+import { artifacts } from "../artifacts/index.ts";
+import { BUNDLE, ROOT } from "../core/artifact.ts";
 
 interface Task {
   taskId: string;
@@ -64,15 +64,15 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["a component of the description", "spec/components/schemas/Tag.yaml", [...SPEC, ...GENERATED]],
     ["the root of the description", "spec/openapi.yaml", [...SPEC, ...GENERATED]],
     ["the configuration of Redocly", "redocly.yaml", [...SPEC, ...GENERATED]],
-    ["a generator", "scripts/generate/types.ts", GENERATED],
-    ["what generators share", "scripts/lib/document.ts", [...SPEC, ...GENERATED]],
+    ["a generator", "scripts/artifacts/types/render.ts", ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build"]],
+    ["what generators share", "scripts/core/document.ts", [...SPEC, ...GENERATED]],
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
-    ["the runtime of the mock", "packages/mock/src/cli.ts", ["@vpcep/mock#build"]],
-    ["the look of the docs", "packages/docs/src/style.css", ["@vpcep/docs#build"]],
+    ["the runtime of the mock", "packages/mock/src/cli/main.ts", ["@vpcep/mock#build"]],
+    ["the look of the docs", "scripts/artifacts/docs/assets/style.css", ["@vpcep/docs#build"]],
     ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
     ["a test of the generators", "scripts/test/turbo.test.ts", []],
-    ["a contract", "scripts/contracts/types.ts", []],
+    ["a contract", "scripts/artifacts/types/check.ts", []],
     ["a test of the description", "spec/test/lint.test.ts", []],
     ["the README", "README.md", []],
   ])("%s", (_, file, tasks) => {

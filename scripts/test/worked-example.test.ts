@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { artifacts } from "../artifacts.ts";
-import { rate } from "../diff.ts";
-import { BUNDLE, ROOT } from "../lib/artifact.ts";
-import { changes } from "../lib/changes.ts";
-import type { OpenApiDocument } from "../lib/document.ts";
+import { artifacts } from "../artifacts/index.ts";
+import { rate } from "../tasks/diff/diff.ts";
+import { BUNDLE, ROOT } from "../core/artifact.ts";
+import { changes } from "../tasks/diff/changes.ts";
+import type { OpenApiDocument } from "../core/document.ts";
 import { bundle, readFile } from "../testing/bundle.ts";
 
 const example = readFile("CONTRIBUTING.md").match(/### A worked example\n[^]*?(?=\n### )/)?.[0] ?? "";

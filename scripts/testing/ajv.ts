@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { OpenApiDocument } from "../lib/document.ts";
+import type { OpenApiDocument } from "../core/document.ts";
 
 /** Validators of JSON Schema 2020-12, with formats, for the schemas of a document; a schema is named by its JSON pointer. */
 export function validators(document: OpenApiDocument): (pointer: string) => ValidateFunction {

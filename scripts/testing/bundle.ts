@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUNDLE, ROOT } from "../lib/artifact.ts";
-import { readDocument, type OpenApiDocument } from "../lib/document.ts";
+import { BUNDLE, ROOT } from "../core/artifact.ts";
+import { readDocument, type OpenApiDocument } from "../core/document.ts";
 
 /** The bundled description. */
 export const bundle: OpenApiDocument = readDocument(BUNDLE);

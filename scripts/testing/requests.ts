@@ -1,7 +1,7 @@
 // Requests made from a description: valid ones, and ones with exactly one thing wrong.
 import fc, { type Arbitrary } from "fast-check";
-import { probesOf, type Probe } from "../contracts/probes.ts";
-import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "../lib/document.ts";
+import { probesOf, type Probe } from "./probes.ts";
+import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "../core/document.ts";
 
 /** A request as it goes over the wire. */
 export interface WireRequest {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { ROOT } from "../lib/artifact.ts";
+import { ROOT } from "../core/artifact.ts";
 
 /** The command that people run. */
 export const MOCK_COMMAND = join(ROOT, "packages/mock/bin/vpcep-mock.js");

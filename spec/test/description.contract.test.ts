@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../../scripts/lib/artifact.ts";
-import { jsonContent, listOperations, refName, resolve, type Json, type OpenApiDocument, type Schema } from "../../scripts/lib/document.ts";
+import { ROOT } from "../../scripts/core/artifact.ts";
+import { jsonContent, listOperations, refName, resolve, type Json, type OpenApiDocument, type Schema } from "../../scripts/core/document.ts";
 import { validators } from "../../scripts/testing/ajv.ts";
 import { bundle, plant, readFile } from "../../scripts/testing/bundle.ts";
 
@@ -224,8 +224,8 @@ describe("the ledger of operations", () => {
 
 /** Where the packages read the extensions of the description, whose names stand there in quotes. */
 const READERS: Record<string, string[]> = {
-  client: ["scripts/generate/*.ts", "scripts/lib/typescript.ts"],
-  docs: ["scripts/lib/docs/*.ts"],
+  client: ["scripts/artifacts/{types,operations,pagination,waiters,errors,error-codes,client-options,validators}/render.ts", "scripts/core/typescript.ts"],
+  docs: ["scripts/artifacts/docs/{pages,components,exports,redoc}/*.ts", "scripts/artifacts/docs/model.ts"],
   mock: ["packages/mock/src/**/*.ts"],
 };
 

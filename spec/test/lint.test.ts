@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isScalar, parse, parseDocument, visit } from "yaml";
 import { plant } from "../../scripts/testing/bundle.ts";
-import { ROOT } from "../../scripts/lib/artifact.ts";
+import { ROOT } from "../../scripts/core/artifact.ts";
 
 let folder: string;
 beforeEach(() => {

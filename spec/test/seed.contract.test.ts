@@ -1,7 +1,7 @@
 // The page that this project was created from (see spec/README.md) stands above every other source for its operation:
 // what it states is written down here once more, so that no later edit can lose it.
 import { describe, expect, it } from "vitest";
-import { jsonContent, listOperations, resolve, type Schema } from "../../scripts/lib/document.ts";
+import { jsonContent, listOperations, resolve, type Schema } from "../../scripts/core/document.ts";
 import { bundle } from "../../scripts/testing/bundle.ts";
 
 const operation = listOperations(bundle).find(({ operationId }) => operationId === "listServiceDetails");

@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BUNDLE, ROOT } from "../../scripts/lib/artifact.ts";
-import { runWorkflows, WORKFLOWS } from "../../scripts/lib/workflows.ts";
+import { BUNDLE, ROOT } from "../../scripts/core/artifact.ts";
+import { runWorkflows, WORKFLOWS } from "../../scripts/core/arazzo.ts";
 import { plant } from "../../scripts/testing/bundle.ts";
 import { send } from "../../scripts/testing/http.ts";
 import { startMockProcess, type MockProcess } from "../../scripts/testing/start-mock.ts";
@@ -75,7 +75,7 @@ describe("pnpm verify:live", () => {
   const verify = (env: Record<string, string>, ...args: string[]) =>
     new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
       const options = { env: { PATH: process.env["PATH"] ?? "", ...env } };
-      execFile(process.execPath, [join(ROOT, "scripts/verify-live.ts"), ...args], options, (error, stdout, stderr) => {
+      execFile(process.execPath, [join(ROOT, "scripts/tasks/verify-live.ts"), ...args], options, (error, stdout, stderr) => {
         resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
       });
     });

@@ -1,4 +1,4 @@
-import { listOperations, type OpenApiDocument, type PathItem } from "../../../scripts/lib/document.ts";
+import { listOperations, type OpenApiDocument, type PathItem } from "../../../scripts/core/document.ts";
 
 /** A description with as many operations: its paths again and again, each time under another prefix. */
 export function synthesise(original: OpenApiDocument, count: number): OpenApiDocument {

@@ -5,9 +5,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { artifacts } from "../../../scripts/artifacts.ts";
-import { BUNDLE, ROOT } from "../../../scripts/lib/artifact.ts";
-import { listOperations, readDocument } from "../../../scripts/lib/document.ts";
+import { artifacts } from "../../../scripts/artifacts/index.ts";
+import { BUNDLE, ROOT } from "../../../scripts/core/artifact.ts";
+import { listOperations, readDocument } from "../../../scripts/core/document.ts";
 import { plant } from "../../../scripts/testing/bundle.ts";
 import { synthesise } from "../lib/synthesise.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { artifacts } from "../../../scripts/artifacts.ts";
-import { listOperations } from "../../../scripts/lib/document.ts";
+import { artifacts } from "../../../scripts/artifacts/index.ts";
+import { listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { synthesise } from "../lib/synthesise.ts";
 

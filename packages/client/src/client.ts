@@ -1,12 +1,12 @@
 import type { Client as FetchClient, Middleware } from "openapi-fetch";
-import type { OperationClient } from "./call.ts";
-import type { Auth } from "./credentials.ts";
-import { toVpcepError } from "./error.ts";
-import { exchange, type ExchangeInit } from "./exchange.ts";
+import type { OperationClient } from "./request/call.ts";
+import type { Auth } from "./auth/credentials.ts";
+import { toVpcepError } from "./errors/error.ts";
+import { exchange, type ExchangeInit } from "./request/exchange.ts";
 import { clientParameters, servers, specVersion, type ServerVariables } from "./generated/client-options.ts";
 import type { paths } from "./generated/schema.ts";
-import type { RetryOptions } from "./retry.ts";
-import { connectionError, send, type Logger, type RunningCall } from "./transport.ts";
+import type { RetryOptions } from "./request/retry.ts";
+import { connectionError, send, type Logger, type RunningCall } from "./request/transport.ts";
 
 /** A region of the cloud that has the service. */
 export type Region = ServerVariables["region"];

@@ -1,5 +1,5 @@
 import { validators } from "./generated/validate/index.ts";
-import { validateWith, type ValidationOptions } from "./validate-with.ts";
+import { validateWith, type ValidationOptions } from "./helpers/validate-with.ts";
 
 export {
   validateWith,
@@ -7,7 +7,7 @@ export {
   type Problem,
   type ResponseValidator,
   type ValidationOptions,
-} from "./validate-with.ts";
+} from "./helpers/validate-with.ts";
 
 /**
  * A middleware (`client.use(…)`) that checks the answers of all operations. A program that needs the checks of some only

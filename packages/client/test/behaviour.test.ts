@@ -13,7 +13,7 @@ import {
   type ClientOptions,
 } from "@vpcep/client";
 import { createEndpoint, deleteEndpoint, listEndpointInfoDetails, listEndpoints, updateEndpointWhite, withResponse } from "@vpcep/client/operations";
-import { retryDelay, rootCause } from "../src/retry.ts";
+import { retryDelay, rootCause } from "../src/request/retry.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
 const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";

@@ -2,7 +2,7 @@ import createFetchClient, { createQuerySerializer, type Middleware } from "opena
 import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient, tokenAuth } from "@vpcep/client";
-import { serializeQuery } from "../src/exchange.ts";
+import { serializeQuery } from "../src/request/exchange.ts";
 import { serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
 type Method = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkClientOptions } from "../../../scripts/contracts/client-options.ts";
-import { checkCodes, checkErrors, checkPagination, checkWaiters } from "../../../scripts/contracts/lists.ts";
-import { checkOperations } from "../../../scripts/contracts/operations.ts";
-import { checkTypes } from "../../../scripts/contracts/types.ts";
+import { checkClientOptions } from "../../../scripts/artifacts/client-options/check.ts";
+import { checkCodes, checkErrors, checkPagination, checkWaiters } from "../../../scripts/artifacts/pagination/check.ts";
+import { checkOperations } from "../../../scripts/artifacts/operations/check.ts";
+import { checkTypes } from "../../../scripts/artifacts/types/check.ts";
 import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
 
 const schema = readFile("packages/client/src/generated/schema.ts");

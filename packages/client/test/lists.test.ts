@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createClient, tokenAuth, VpcepError, WaiterError } from "@vpcep/client";
 import { paginate, waitFor } from "@vpcep/client/operations";
-import { listOperations } from "../../../scripts/lib/document.ts";
+import { listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { rejection, serve, type Reply, type ScriptedServer, type Seen } from "./support/server.ts";
 

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, tokenAuth, VpcepConnectionError, VpcepError } from "@vpcep/client";
 import { listServiceDetails } from "@vpcep/client/operations";
-import { jsonContent, listOperations } from "../../../scripts/lib/document.ts";
+import { jsonContent, listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";

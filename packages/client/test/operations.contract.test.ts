@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, tokenAuth } from "@vpcep/client";
 import * as functions from "@vpcep/client/operations";
-import { jsonContent, listOperations, refName, resolve, type Operation } from "../../../scripts/lib/document.ts";
+import { jsonContent, listOperations, refName, resolve, type Operation } from "../../../scripts/core/document.ts";
 import { validators } from "../../../scripts/testing/ajv.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";

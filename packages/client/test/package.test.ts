@@ -137,7 +137,7 @@ describe("the linters of packages", () => {
     expect(await lint(installed)).toEqual([]);
     const manifest = join(installed, "package.json");
     const good = readFileSync(manifest, "utf8");
-    writeFileSync(manifest, plant(good, "./dist/auth.js", "./dist/gone.js"));
+    writeFileSync(manifest, plant(good, "./dist/auth/index.js", "./dist/gone.js"));
     expect((await lint(installed)).map(({ code }) => code)).toContain("FILE_DOES_NOT_EXIST");
     writeFileSync(manifest, good);
   });

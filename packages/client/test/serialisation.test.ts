@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createClient, tokenAuth } from "@vpcep/client";
 import * as functions from "@vpcep/client/operations";
-import { listOperations, type Json } from "../../../scripts/lib/document.ts";
+import { listOperations, type Json } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { validParts, write, type RequestParts } from "../../../scripts/testing/requests.ts";
 

@@ -3,7 +3,7 @@ import { createClient, tokenAuth, VpcepNotFoundError } from "@vpcep/client";
 import { deleteEndpoint, listEndpoints, listQuotaDetails } from "@vpcep/client/operations";
 import { validateResponses, validateWith, VpcepValidationError } from "@vpcep/client/validate";
 import listEndpointsCheck from "@vpcep/client/validate/listEndpoints";
-import { jsonContent, listOperations } from "../../../scripts/lib/document.ts";
+import { jsonContent, listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { validators } from "../src/generated/validate/index.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";

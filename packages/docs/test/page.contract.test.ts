@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkDocs } from "../../../scripts/contracts/docs.ts";
-import { listOperations } from "../../../scripts/lib/document.ts";
-import { serveFolder, type StaticServer } from "../../../scripts/lib/serve.ts";
+import { checkDocs } from "../../../scripts/artifacts/docs/checks/redoc.ts";
+import { listOperations } from "../../../scripts/core/document.ts";
+import { serveFolder, type StaticServer } from "../../../scripts/tasks/serve.ts";
 import { launchBrowser } from "../../../scripts/testing/browser.ts";
 import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
 import { DIST, findings, open, overflow, viewport, WIDTHS } from "./support.ts";

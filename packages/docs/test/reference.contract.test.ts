@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { checkMachineFiles } from "../../../scripts/contracts/machine-files.ts";
-import { checkOverview } from "../../../scripts/contracts/overview.ts";
-import { checkReference } from "../../../scripts/contracts/reference.ts";
-import { checkPages, checkSiteMap } from "../../../scripts/contracts/site.ts";
-import { ROOT } from "../../../scripts/lib/artifact.ts";
-import { changesOf } from "../../../scripts/lib/docs/changelog.ts";
+import { checkMachineFiles } from "../../../scripts/artifacts/docs/checks/machine-files.ts";
+import { checkOverview } from "../../../scripts/artifacts/docs/checks/overview.ts";
+import { checkReference } from "../../../scripts/artifacts/docs/checks/reference.ts";
+import { checkPages, checkSiteMap } from "../../../scripts/artifacts/docs/checks/site.ts";
+import { ROOT } from "../../../scripts/core/artifact.ts";
+import { changesOf } from "../../../scripts/artifacts/docs/pages/changelog-facts.ts";
 import { bundle, plant } from "../../../scripts/testing/bundle.ts";
 import { readFolder } from "../../../scripts/testing/site.ts";
 

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../../../scripts/lib/artifact.ts";
-import { LANGUAGES, samplesOf } from "../../../scripts/lib/docs/samples.ts";
-import { listOperations } from "../../../scripts/lib/document.ts";
+import { ROOT } from "../../../scripts/core/artifact.ts";
+import { LANGUAGES, samplesOf } from "../../../scripts/artifacts/docs/components/samples.ts";
+import { listOperations } from "../../../scripts/core/document.ts";
 import { bundle, plant } from "../../../scripts/testing/bundle.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { ROOT } from "../../../scripts/lib/artifact.ts";
+import { ROOT } from "../../../scripts/core/artifact.ts";
 
 /** The built site. */
 export const DIST = join(ROOT, "packages/docs/dist");

@@ -1,10 +1,10 @@
-import type { Call } from "./edge.ts";
-import type { Fault } from "./faults.ts";
-import { runMock } from "./server.ts";
-import { checkSettings, defaultSettings, type MockSettings } from "./settings.ts";
+import type { Call } from "./http/server.ts";
+import type { Fault } from "./features/faults.ts";
+import { runMock } from "./start.ts";
+import { checkSettings, defaultSettings, type MockSettings } from "./cli/settings.ts";
 
-export type { Call } from "./edge.ts";
-export type { Fault } from "./faults.ts";
+export type { Call } from "./http/server.ts";
+export type { Fault } from "./features/faults.ts";
 
 /** Settings of a mock that a program starts; each has the default of the command's option, but for the port. */
 export interface MockOptions extends Partial<Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">> {

@@ -3,7 +3,7 @@ import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMock, type Mock } from "../dist/index.js";
-import { verifySignature, type SignedRequest } from "../src/auth.ts";
+import { verifySignature, type SignedRequest } from "../src/features/auth.ts";
 import { PROJECT } from "./support/ask.ts";
 
 const AK = "EXAMPLEACCESSKEY0001";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkMockDocument } from "../../../scripts/contracts/mock-document.ts";
-import { jsonContent, listOperations } from "../../../scripts/lib/document.ts";
-import { exampleRequest } from "../../../scripts/lib/example-request.ts";
+import { checkMockDocument } from "../../../scripts/artifacts/mock-document/check.ts";
+import { jsonContent, listOperations } from "../../../scripts/core/document.ts";
+import { exampleRequest } from "../../../scripts/core/example-request.ts";
 import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { MOCK_COMMAND, startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { jsonContent } from "../../../scripts/lib/document.ts";
+import { jsonContent } from "../../../scripts/core/document.ts";
 import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMock } from "../dist/index.js";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleRequest } from "../../../scripts/lib/example-request.ts";
+import { exampleRequest } from "../../../scripts/core/example-request.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { MOCK_COMMAND, startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Router } from "../src/router.ts";
+import { Router } from "../src/http/router.ts";
 import { operations } from "./support/ask.ts";
 
 function routerOf(paths: [method: string, path: string][]): Router<{ path: string }> {

@@ -7,8 +7,8 @@ import { plant, readFile } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMockProcess } from "../../../scripts/testing/start-mock.ts";
 import { startMock } from "../dist/index.js";
-import { nearest } from "../src/nearest.ts";
-import { checkSettings, defaultSettings, helpText, readSettings } from "../src/settings.ts";
+import { nearest } from "../src/did-you-mean.ts";
+import { checkSettings, defaultSettings, helpText, readSettings } from "../src/cli/settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +19,7 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-const schema = JSON.parse(readFile("packages/mock/src/settings.schema.json")) as { properties: Record<string, object> };
+const schema = JSON.parse(readFile("packages/mock/src/cli/settings.schema.json")) as { properties: Record<string, object> };
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
 describe("the generated settings", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startMock, type Mock, type MockOptions } from "../dist/index.js";
-import { SERVICE_ERRORS } from "../src/errors.ts";
+import { SERVICE_ERRORS } from "../src/http/errors.ts";
 import { ask, operations, PROJECT, type Asked } from "./support/ask.ts";
 
 const TEST123 = "4189d3c2-8882-4871-a3c2-d380272eed88";

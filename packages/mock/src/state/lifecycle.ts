@@ -1,4 +1,4 @@
-import { dereference, type MockDocument } from "../document.ts";
+import { dereference, type MockDocument } from "../prism/document.ts";
 
 /** The states of a resource as the document has them (`x-lifecycle` of the schema of its status). */
 interface LifecycleData {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { MockDocument } from "../document.ts";
+import type { MockDocument } from "../prism/document.ts";
 import { Lifecycle, type Settle } from "./lifecycle.ts";
-import { emptyWorld, exampleWorld, type Endpoint, type PublicService, type Service, type World } from "./world.ts";
+import { emptyWorld, exampleWorld, type Endpoint, type PublicService, type Service, type World } from "./seed.ts";
 
 export interface StoreOptions {
   settle: Settle;

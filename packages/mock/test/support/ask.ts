@@ -1,8 +1,8 @@
 import { bundle } from "../../../../scripts/testing/bundle.ts";
-import { listOperations } from "../../../../scripts/lib/document.ts";
-import { exampleRequest } from "../../../../scripts/lib/example-request.ts";
+import { listOperations } from "../../../../scripts/core/document.ts";
+import { exampleRequest } from "../../../../scripts/core/example-request.ts";
 import { send } from "../../../../scripts/testing/http.ts";
-import type { Violation } from "../../src/engine.ts";
+import type { Violation } from "../../src/prism/engine.ts";
 
 export const operations = listOperations(bundle);
 export const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";

@@ -1,5 +1,0 @@
-export { accessKeyAuth, type AccessKeyProvider, type ExpiringAccessKey } from "./access-key-auth.ts";
-export type { Auth, OutgoingRequest, Refusal } from "./credentials.ts";
-export { passwordAuth, type PasswordAuthOptions } from "./password-auth.ts";
-export { signRequest, type AccessKey, type RequestToSign } from "./sign.ts";
-export { tokenAuth } from "./token-auth.ts";

@@ -1,0 +1,64 @@
+import { refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
+import { toVpcepError } from "../errors/error.ts";
+import { send, type RunningCall } from "../request/transport.ts";
+
+export interface PasswordAuthOptions {
+  /** Name of the account that the user belongs to. */
+  domain: string;
+  /** Name of the IAM user. */
+  user: string;
+  password: string;
+  /** Project that the token is for: its name, which for a region's default project is the region, or its ID. */
+  project: string | { id: string };
+  /** Address of IAM. Default: `https://iam.myhuaweicloud.com`. */
+  iamEndpoint?: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Authenticates with an IAM user's password: fetches a token, keeps it, and fetches another one before its 24 hours end
+ * or where the service refuses it. Calls at the same time share one request to IAM, which is sent the way the client
+ * sends its own and repeated like them.
+ *
+ * Calls reject with a `VpcepError` where IAM refuses.
+ */
+export function passwordAuth({ domain, user, password, project, iamEndpoint = "https://iam.myhuaweicloud.com" }: PasswordAuthOptions): Auth {
+  const body = JSON.stringify({
+    auth: {
+      identity: { methods: ["password"], password: { user: { name: user, password, domain: { name: domain } } } },
+      scope: { project: typeof project === "string" ? { name: project } : project },
+    },
+  });
+  const url = `${iamEndpoint.replace(/\/$/, "")}/v3/auth/tokens`;
+
+  async function login({ fetch }: OutgoingRequest): Promise<Lease<string>> {
+    const call: RunningCall = { operationId: "passwordAuth", attempts: 0 };
+    const headers = [{ "Content-Type": "application/json" }];
+    const response = await send({ url, method: "POST", headers, body }, { authenticate() {} }, { fetch: (input) => fetch(input, {}) }, call);
+    const text = await response.text().finally(() => clearTimeout(call.timer));
+    const token = response.headers.get("X-Subject-Token");
+    // An answer that repeats the request must not carry the password into an error.
+    if (!response.ok || !token) throw toVpcepError(call, parse(text.replaceAll(password, "***")));
+    const { issued_at = "", expires_at = "" } = Object(Object(parse(text)).token) as Record<string, string>;
+    const lifetime = Date.parse(expires_at) - (Date.parse(issued_at) || Date.now());
+    return { value: token, lifetime: lifetime > 0 ? lifetime : DAY };
+  }
+
+  const current = refreshing(login);
+  return {
+    async authenticate(request, refusal) {
+      const refused = refusal?.headers.get("X-Auth-Token");
+      setSecret(request.headers, "X-Auth-Token", await current(request, (token) => token === refused));
+      return true;
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,111 @@
+import { extname } from "node:path";
+import type { DocumentOperation } from "../prism/document.ts";
+import type { Call } from "../http/server.ts";
+
+type InvalidRequest = Pick<Call, "method" | "path" | "operationId" | "status" | "invalid">;
+
+/** Invalid requests that are told one by one; more of them are only counted. */
+const MOST_INVALID = 1000;
+
+/** What a mock was asked for from its start to its end. */
+export class Report {
+  #requests = 0;
+  #invalidCount = 0;
+  readonly #calls = new Map<string, number>();
+  readonly #invalid: InvalidRequest[] = [];
+
+  add({ method, path, operationId, status, invalid }: Call): void {
+    this.#requests += 1;
+    if (operationId !== undefined) this.#calls.set(operationId, (this.#calls.get(operationId) ?? 0) + 1);
+    if (!invalid.length) return;
+    this.#invalidCount += 1;
+    if (this.#invalid.length < MOST_INVALID) this.#invalid.push({ method, path, operationId, status, invalid });
+  }
+
+  get invalidCount(): number {
+    return this.#invalidCount;
+  }
+
+  /** The report in the form that the name of a file asks for. */
+  render(file: string, operations: DocumentOperation[]): string {
+    if (extname(file) === ".json") return this.#json(operations);
+    return extname(file) === ".xml" ? this.#junit(operations) : this.text(operations);
+  }
+
+  text(operations: DocumentOperation[]): string {
+    const called = operations.filter(({ operationId }) => this.#calls.has(operationId));
+    const never = operations.filter(({ operationId }) => !this.#calls.has(operationId));
+    const lines = [
+      `requests: ${this.#requests}; invalid: ${this.#invalidCount}; operations called: ${called.length} of ${operations.length}`,
+      ...called.map(({ operationId }) => `  ${String(this.#calls.get(operationId)).padStart(6)}  ${operationId}`),
+      ...never.map(({ operationId }) => `   never  ${operationId}`),
+    ];
+    return `${[...lines, ...this.#invalidLines()].join("\n")}\n`;
+  }
+
+  /** What was wrong with which requests. */
+  invalidText(): string {
+    return `${this.#invalidLines().join("\n")}\n`;
+  }
+
+  #invalidLines(): string[] {
+    const more = this.#invalidCount - this.#invalid.length;
+    return [...this.#invalid.map(describe), ...(more ? [`invalid: ${more} more`] : [])];
+  }
+
+  #json(operations: DocumentOperation[]): string {
+    const report = {
+      requests: this.#requests,
+      operations: operations.map(({ operationId, method, path }) => ({
+        operationId,
+        method,
+        path,
+        calls: this.#calls.get(operationId) ?? 0,
+      })),
+      invalidCount: this.#invalidCount,
+      invalid: this.#invalid,
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+  }
+
+  /** A test case for each operation: passed where all of its requests were valid, skipped where there were none. */
+  #junit(operations: DocumentOperation[]): string {
+    const nowhere = this.#invalid.filter(({ operationId }) => operationId === undefined);
+    const cases = operations.map(({ operationId }) => {
+      const invalid = this.#invalid.filter((request) => request.operationId === operationId);
+      return { name: operationId, invalid, skipped: !this.#calls.has(operationId) };
+    });
+    if (nowhere.length) cases.push({ name: "no operation", invalid: nowhere, skipped: false });
+    const failures = cases.filter(({ invalid }) => invalid.length).length;
+    const skipped = cases.filter((each) => each.skipped).length;
+    const totals = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites ${totals}>`,
+      `<testsuite name="vpcep-mock" ${totals}>`,
+      ...cases.map(({ name, invalid, skipped: isSkipped }) => {
+        const failure =
+          invalid.length &&
+          `<failure message="${invalid.length} invalid">${escape(invalid.map(describe).join("\n"))}</failure>`;
+        const inner = failure || (isSkipped ? '<skipped message="never called"/>' : "");
+        return `<testcase classname="vpcep-mock" name="${escape(name)}">${inner}</testcase>`;
+      }),
+      "</testsuite>",
+      "</testsuites>",
+      "",
+    ].join("\n");
+  }
+}
+
+function describe({ method, path, status, operationId, invalid }: InvalidRequest): string {
+  const to = operationId === undefined ? "" : ` (${operationId})`;
+  return `invalid: ${method} ${path}${to}, answered ${status}: ${invalid.join("; ")}`;
+}
+
+/** Text for XML, without the characters that it cannot hold. */
+function escape(text: string): string {
+  const names: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
+  return text
+    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, "\ufffd")
+    .replace(/[<>&"]/g, (character) => names[character] as string);
+}

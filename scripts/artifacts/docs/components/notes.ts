@@ -1,0 +1,71 @@
+import { resolve, type Operation } from "../../../core/document.ts";
+import { titleOf, type Site } from "../model.ts";
+
+type Note = [term: string, markdown: string];
+
+interface Pagination {
+  style: string;
+  in: string;
+  offsetParam: string;
+  limitParam: string;
+  items: string;
+  total?: string;
+}
+
+interface LongRunning {
+  poll: string;
+  waiter?: string;
+}
+
+interface Waiter {
+  description?: string;
+  interval?: number;
+  timeout?: number;
+}
+
+/** What an operation's extensions say, in Markdown: who may call it, how its pages are turned, what to ask afterwards. */
+export function notesOf(site: Site, operation: Operation): Note[] {
+  const { object } = operation;
+  const notes: Note[] = [["Credentials", credentials(site, operation)]];
+  const action = object["x-iam-action"];
+  const role = object["x-iam-role-action"];
+  if (action) notes.push(["IAM action", `\`${action}\`${role ? `, in role-based policies \`${role}\`` : ""}`]);
+  const pagination = object["x-pagination"] as Pagination | undefined;
+  if (pagination) notes.push(["Pagination", paging(pagination)]);
+  const running = object["x-long-running"] as LongRunning | undefined;
+  if (running) notes.push(["Asynchronous", later(site, running)]);
+  const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
+  if (waiters.length) notes.push(["Waiters", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
+  return notes;
+}
+
+function credentials({ document }: Site, { security }: Operation): string {
+  const ways = security.map((requirement) =>
+    Object.keys(requirement)
+      .map((name) => {
+        const scheme = resolve<Record<string, string>>(document, { $ref: `#/components/securitySchemes/${name}` });
+        const header = scheme["in"] === "header" ? ` (header \`${scheme["name"]}\`)` : "";
+        return `[${name}](index.html#credentials)${header}`;
+      })
+      .join(" and "),
+  );
+  return ways.filter(Boolean).join(", or ") || "None needed.";
+}
+
+function paging({ in: place, offsetParam, limitParam, items, total }: Pagination): string {
+  const where = place === "body" ? "of the body" : `of the ${place}`;
+  const all = total ? `, and the number of all matches under \`${total}\`` : "";
+  return `\`${limitParam}\` ${where} sets the size of a page, \`${offsetParam}\` the number of items before it. The items are under \`${items}\`${all}.`;
+}
+
+function later(site: Site, { poll, waiter }: LongRunning): string {
+  const asked = site.operations.find(({ operationId }) => operationId === poll);
+  const waiters = (asked?.object["x-waiters"] ?? {}) as Record<string, Waiter>;
+  const how = waiter ? ` The client waits with \`${waiter}\`${waiters[waiter] ? `: ${waiting(waiters[waiter])}` : ""}` : "";
+  return `The answer comes before the work is done. Ask \`${poll}\`${asked ? ` (${titleOf(asked)})` : ""} for the outcome.${how}`;
+}
+
+function waiting({ description = "", interval, timeout }: Waiter): string {
+  const often = interval ? ` Asks every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
+  return `${description}${often}`;
+}

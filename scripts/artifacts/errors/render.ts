@@ -1,0 +1,21 @@
+import { notice, type Artifact } from "../../core/artifact.ts";
+import { errorStatuses } from "../../core/statuses.ts";
+import { docComment, pascalCase } from "../../core/typescript.ts";
+
+/** One class for each error status, to be told apart by `instanceof`. */
+export const artifact: Artifact = {
+  name: "errors",
+  path: "packages/client/src/generated/errors.ts",
+  render(document) {
+    const classes = [...errorStatuses(document)].map(([status, { name, description }]) => {
+      const id = `Vpcep${pascalCase(name)}Error`;
+      return [
+        // Without the mark, a bundle would carry the classes that a program does not use.
+        `${docComment([`Status ${status}. ${description.trim()}`])}export const ${id} = /* @__PURE__ */ statusError(${status});`,
+        `export type ${id} = StatusError<${status}>;\n`,
+      ].join("\n");
+    });
+    const imported = classes.length ? ['import { statusError, type StatusError } from "../errors/status-error.ts";\n'] : ["export {};\n"];
+    return [`// ${notice(document)}\n`, ...imported, ...classes].join("\n");
+  },
+};

@@ -1,0 +1,18 @@
+// The only file that knows openapi-typescript.
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { notice, type Artifact } from "../../core/artifact.ts";
+
+export const artifact: Artifact = {
+  name: "types",
+  path: "packages/client/src/generated/schema.ts",
+  async render(document) {
+    // It resolves references in place, so it works on a copy.
+    const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+      // A property with a default may still be left out.
+      defaultNonNullable: false,
+      emptyObjectsUnknown: true,
+      silent: true,
+    });
+    return `// ${notice(document)}\n\n${astToString(nodes)}`;
+  },
+};

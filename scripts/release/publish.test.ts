@@ -1,0 +1,146 @@
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { readFileSync, rmSync, mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "../core/artifact.ts";
+import { serveFolder } from "../tasks/serve.ts";
+import { pack } from "./pack.ts";
+import { readPackages } from "./packages.ts";
+import { checkFiles, readTarball, type Files } from "./tarball.ts";
+import { bundle, plant, readFile } from "../testing/bundle.ts";
+import { send } from "../testing/http.ts";
+
+const run = promisify(execFile);
+const published = readPackages(ROOT).filter((each) => !each.private);
+const [version = ""] = published.map((each) => each.version);
+
+let scratch: string;
+const tarballs = new Map<string, string>();
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), "publish-"));
+  for (const each of published) tarballs.set(each.name, await pack(each, scratch));
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe("a tarball", () => {
+  it.each(published)("of $name has what is needed, and nothing else", ({ name }) => {
+    const files = readTarball(tarballs.get(name) ?? "");
+    expect(checkFiles(files)).toEqual([]);
+    expect(JSON.parse(files.get("package.json") ?? "{}")).toMatchObject({ name, version });
+    expect(files.get("LICENSE")).toBe(readFile("LICENSE"));
+    expect(files.get("package.json")).not.toContain(`"catalog:`);
+  });
+
+  const files = (change: Record<string, string>): Files =>
+    new Map(Object.entries({ "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`, LICENSE: "", "README.md": "", "dist/a.js": "", "dist/b/c.js": "", "dist/a.d.ts": "", ...change }));
+
+  it("of a package in order has no fault", () => {
+    expect(checkFiles(files({}))).toEqual([]);
+    expect(checkFiles(files({ "dist/a.js": "\n//# sourceMappingURL=a.js.map\n", "dist/a.js.map": `{ "sources": ["../src/a.ts"], "sourcesContent": [""] }` }))).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ["a test", { "dist/a.test.js": "" }, "dist/a.test.js is of no use"],
+    ["a folder of tests", { "test/a.js": "" }, "test/a.js is of no use"],
+    ["a source that is also there compiled", { "src/a.ts": "" }, "src/a.ts is of no use"],
+    ["a file of the workplace", { "tsconfig.json": "{}" }, "tsconfig.json is of no use"],
+    ["a source map that is not there", { "dist/a.js": "\n//# sourceMappingURL=a.js.map\n" }, "names the source map a.js.map"],
+    ["a source map that points nowhere", { "dist/a.js.map": `{ "sources": ["../src/a.ts"] }` }, "points at ../src/a.ts"],
+    ["a link that only leads somewhere in the repository", { "README.md": "[a](#b) [c](https://d) [e](../f.md)" }, "README.md leads to ../f.md"],
+    ["an entry that is not there", { "package.json": `{ "bin": { "x": "./bin/x.js" } }` }, "names ./bin/x.js"],
+    ["a pattern that nothing matches", { "package.json": `{ "exports": { "./*": "./lib/*.js" } }` }, "names ./lib/*.js"],
+  ])("is reported with %s", (_, change, problem) => {
+    expect(checkFiles(files(change)).join()).toContain(problem);
+  });
+
+  it("is reported without a licence", () => {
+    const planted = files({});
+    planted.delete("LICENSE");
+    expect(checkFiles(planted)).toEqual(["LICENSE is missing"]);
+  });
+});
+
+/** The README's first call, sent to the mock instead of a region. */
+function readmeCall(url: string): string {
+  const code = readFile("README.md").match(/```ts\n([^]*?)```/)?.[1] ?? "";
+  return plant(code, /region: "[^"]+",.*/, `baseUrl: ${JSON.stringify(url)},`);
+}
+
+describe.each([
+  { manager: "npm", install: ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], start: ["npx", "--no-install", "vpcep-mock"] },
+  { manager: "pnpm", install: ["add", "--ignore-scripts", "--prefer-offline"], start: ["pnpm", "exec", "vpcep-mock"] },
+])("in an empty folder, with $manager", ({ manager, install, start: [command = "", ...args] }) => {
+  let folder: string;
+  let url: string;
+  let stop: () => void;
+  beforeAll(async () => {
+    folder = join(scratch, manager);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "package.json"), `{ "private": true, "type": "module" }`);
+    await run(manager, [...install, ...tarballs.values()], { cwd: folder });
+    // The managers start the mock as a child of their own: a group of processes, that all end together.
+    // An npx around the tests names its own packages in the environment, and another npx would ask for those.
+    const { npm_config_package: _, ...env } = process.env;
+    const child = spawn(command, [...args, "--port", "0"], { cwd: folder, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    stop = () => void (child.pid && child.exitCode === null && process.kill(-child.pid));
+    url = await new Promise((resolve, reject) => {
+      child.once("exit", (code) => reject(new Error(`${command} ended with ${code}`)));
+      child.stdout.on("data", (chunk: Buffer) => {
+        const ready = String(chunk).match(/ready on (http:\/\/\S+)/)?.[1];
+        if (ready) resolve(ready);
+      });
+    });
+  }, 180_000);
+  afterAll(() => stop());
+
+  it("the description's README runs", async () => {
+    const code = readFile("spec/README.md").match(/```js\n([^]*?)```/)?.[1] ?? "";
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder });
+    expect(stdout.trim()).toBe(`${bundle.info.title} ${Object.keys(bundle.paths ?? {}).length} ${readFile("spec/dist/openapi.yaml").length}`);
+  });
+
+  it("the description is imported, and found as a file", async () => {
+    const code = `
+      import description from "@vpcep/spec";
+      import json from "@vpcep/spec/openapi.json" with { type: "json" };
+      import { readFileSync } from "node:fs";
+      console.log(description.info.version, json === description, readFileSync(new URL(import.meta.resolve("@vpcep/spec/openapi.yaml")), "utf8").length);
+    `;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder });
+    expect(stdout.trim()).toBe(`${bundle.info.version} true ${readFile("spec/dist/openapi.yaml").length}`);
+  });
+
+  it("the mock answers the README's first call of the client", async () => {
+    writeFileSync(join(folder, "call.ts"), readmeCall(url));
+    const { stdout } = await run(process.execPath, ["call.ts"], { cwd: folder, env: { ...process.env, VPCEP_TOKEN: "any" } });
+    expect(stdout).toMatch(/^available \[/);
+  });
+
+  it("the types fit the README, and the description itself", () => {
+    writeFileSync(join(folder, "call.ts"), readmeCall(url));
+    const json = readFileSync(join(folder, "node_modules/@vpcep/spec/dist/openapi.json"), "utf8");
+    const imports = `import description, { type Description } from "@vpcep/spec";\n`;
+    writeFileSync(join(folder, "description.ts"), `${imports}export const title: string = description.info.title;\nexport const whole: Description = ${json};\n`);
+    const tsc = (file: string) => {
+      const types = ["--typeRoots", join(ROOT, "scripts/node_modules/@types"), "--types", "node"];
+      return execFileSync(join(ROOT, "node_modules/.bin/tsc"), ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--target", "es2024", ...types, file], { cwd: folder, encoding: "utf8" });
+    };
+    expect(tsc("call.ts")).toBe("");
+    expect(tsc("description.ts")).toBe("");
+    writeFileSync(join(folder, "wrong.ts"), `${imports}export const title: number = description.info.title;\n`);
+    expect(() => tsc("wrong.ts")).toThrow();
+  });
+
+  it("the docs are served by any server of files", async () => {
+    const site = await serveFolder(join(folder, "node_modules/@vpcep/docs/dist"), "127.0.0.1", 0);
+    try {
+      const { status, body } = await send(site.url, "GET");
+      expect(status).toBe(200);
+      expect(body).toContain(`<title>${bundle.info.title}`);
+    } finally {
+      site.close();
+    }
+  });
+});

