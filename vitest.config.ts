@@ -1,12 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+const TESTS = ["spec/test/**", "scripts/**", "packages/*/test/**"];
+
+/** Rings of tests by the suffix of their files, from the fastest to the slowest. `compat` runs other people's tools. */
+const RINGS = ["integration", "browser", "delivery", "compat"];
+
+const files = (suffix: string) => TESTS.map((folder) => `${folder}/*${suffix}.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ["spec/test/**/*.test.ts", "scripts/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 30_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    projects: [
+      { extends: true, test: { name: "unit", include: files(""), exclude: ["**/node_modules/**", ...RINGS.flatMap((ring) => files(`.${ring}`))] } },
+      ...RINGS.map((ring) => ({ extends: true as const, test: { name: ring, include: files(`.${ring}`) } })),
+    ],
   },
 });

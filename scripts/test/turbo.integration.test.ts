@@ -71,7 +71,7 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["the look of the docs", "scripts/artifacts/docs/assets/style.css", ["@vpcep/docs#build"]],
     ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
-    ["a test of the generators", "scripts/test/turbo.test.ts", []],
+    ["a test of the generators", "scripts/test/turbo.integration.test.ts", []],
     ["a contract", "scripts/artifacts/types/check.ts", []],
     ["a test of the description", "spec/test/lint.test.ts", []],
     ["the README", "README.md", []],
