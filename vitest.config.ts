@@ -15,7 +15,14 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     projects: [
-      { extends: true, test: { name: "unit", include: files(""), exclude: ["**/node_modules/**", ...RINGS.flatMap((ring) => files(`.${ring}`))] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: files(""),
+          exclude: ["**/node_modules/**", ...RINGS.flatMap((ring) => files(`.${ring}`))],
+        },
+      },
       ...RINGS.map((ring) => ({ extends: true as const, test: { name: ring, include: files(`.${ring}`) } })),
     ],
   },

@@ -12,7 +12,10 @@ export interface Operation {
   description: string;
   tags: string[];
   deprecated?: boolean;
-  parameters?: ({ name: string; in: "path" | "query" | "header" | "cookie"; [member: string]: Json | undefined } | Reference)[];
+  parameters?: (
+    | { name: string; in: "path" | "query" | "header" | "cookie"; [member: string]: Json | undefined }
+    | Reference
+  )[];
   requestBody?: { [member: string]: Json } | Reference;
   responses: { [status: string]: { description: string; [member: string]: Json } | Reference };
   security?: { [scheme: string]: string[] }[];
@@ -32,7 +35,11 @@ export interface PathItem {
 export interface Description {
   openapi: string;
   info: { title: string; version: string; summary?: string; description?: string; [member: string]: Json | undefined };
-  servers: { url: string; description?: string; variables?: { [name: string]: { default: string; enum?: string[]; description?: string } } }[];
+  servers: {
+    url: string;
+    description?: string;
+    variables?: { [name: string]: { default: string; enum?: string[]; description?: string } };
+  }[];
   security: { [scheme: string]: string[] }[];
   tags: { name: string; description?: string }[];
   paths: { [path: string]: PathItem };

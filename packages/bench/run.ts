@@ -7,6 +7,8 @@ const [name = ""] = process.argv.slice(2);
 if (names.includes(name)) {
   await import(`./src/${name}.ts`);
 } else {
-  console.error(`bench: ${name ? `no benchmark is called "${name}"` : "give the name of a benchmark"}; there are ${names.sort().join(", ")}`);
+  console.error(
+    `bench: ${name ? `no benchmark is called "${name}"` : "give the name of a benchmark"}; there are ${names.sort().join(", ")}`,
+  );
   process.exitCode = 1;
 }

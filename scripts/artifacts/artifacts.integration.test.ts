@@ -77,7 +77,10 @@ it("has nothing of this API in scripts/", () => {
     ...operations.map(({ path }) => path).filter((path) => path.split("/").length > 2),
     ...Object.keys(bundle.components?.["schemas"] ?? {}).filter((name) => /[a-z][A-Z]/.test(name)),
   ];
-  const sources = globSync(["scripts/*.ts", "scripts/{core,artifacts}/**/*.ts"], { cwd: ROOT, exclude: ["**/*.test.ts"] });
+  const sources = globSync(["scripts/*.ts", "scripts/{core,artifacts}/**/*.ts"], {
+    cwd: ROOT,
+    exclude: ["**/*.test.ts"],
+  });
   const mentions = sources.flatMap((file) => {
     const text = readFileSync(join(ROOT, file), "utf8");
     return names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
@@ -93,7 +96,14 @@ describe("another API altogether", () => {
   beforeAll(() => {
     library = readDocument(FIXTURE);
     for (const name of PACKAGES) {
-      execFileSync(process.execPath, [join(ROOT, "scripts/generate.ts"), name, "--spec", FIXTURE, "--out", join(scratch, "library")]);
+      execFileSync(process.execPath, [
+        join(ROOT, "scripts/generate.ts"),
+        name,
+        "--spec",
+        FIXTURE,
+        "--out",
+        join(scratch, "library"),
+      ]);
     }
   });
 
@@ -104,7 +114,9 @@ describe("another API altogether", () => {
   it("has functions whose parameters keep apart what has one name in two places", () => {
     const source = read(operations.path);
     expect(source).toContain("export function replaceBook(");
-    expect(source).toMatch(/"replace-book", "PUT", "\/books\/\{id\}", params, options, \{ query_id: \["query","id"\], "X-Reason": \["header","X-Reason"\]/);
+    expect(source).toMatch(
+      /"replace-book", "PUT", "\/books\/\{id\}", params, options, \{ query_id: \["query","id"\], "X-Reason": \["header","X-Reason"\]/,
+    );
     expect(source).toMatch(/export type ReplaceBookData = .*\["responses"\]\[200\].* \| undefined;/);
     expect(source).toMatch(/@deprecated\n \*\/\nexport function removeBook/);
   });
@@ -118,7 +130,9 @@ describe("another API altogether", () => {
     expect(checkErrors(library, generated("errors"))).toEqual([]);
     expect(checkCodes(library, generated("error-codes"))).toEqual([]);
     expect(generated("error-codes")).toContain('  listBooks: "LIB.1" | "LIB.2";');
-    expect(checkValidators(library, readFolder(join(scratch, "library/packages/client/src/generated/validate")))).toEqual([]);
+    expect(
+      checkValidators(library, readFolder(join(scratch, "library/packages/client/src/generated/validate"))),
+    ).toEqual([]);
   });
 
   it("has client options, docs and a mock document that agree with it", async () => {
@@ -145,7 +159,9 @@ describe.each(PACKAGES)("node scripts/generate.ts %s", (name) => {
   it("names a file that is no OpenAPI 3.1 document, and an option that it does not have", () => {
     const wrong = join(scratch, "wrong.yaml");
     writeFileSync(wrong, "openapi: 3.0.3\n");
-    expect(generate(name, "--spec", wrong).stderr).toContain(`${wrong}: not an OpenAPI 3.1 document (openapi: "3.0.3")`);
+    expect(generate(name, "--spec", wrong).stderr).toContain(
+      `${wrong}: not an OpenAPI 3.1 document (openapi: "3.0.3")`,
+    );
     expect(generate(name, "--spec", "nowhere.yaml").stderr).toContain("nowhere.yaml: cannot be read");
     expect(generate(name, "--speck", "x").stderr).toContain("'--speck'");
   });
@@ -161,10 +177,26 @@ describe("a document with an error", () => {
     document.paths?.["/books/{id}"]?.[method] as Record<string, unknown>;
 
   it.each([
-    ["an operation without operationId", (d: OpenApiDocument) => delete operation(d, "put")["operationId"], "/paths/~1books~1{id}/put: has no operationId"],
-    ["an operationId given twice", (d: OpenApiDocument) => (operation(d, "delete")["operationId"] = "replace-book"), 'operationId "replace-book" is also that of /paths/~1books~1{id}/put'],
-    ["a reference to nothing", (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "#/components/none" }), 'reference "#/components/none" leads nowhere'],
-    ["a reference to a file", (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "body.yaml" }), 'reference "body.yaml" leaves the document'],
+    [
+      "an operation without operationId",
+      (d: OpenApiDocument) => delete operation(d, "put")["operationId"],
+      "/paths/~1books~1{id}/put: has no operationId",
+    ],
+    [
+      "an operationId given twice",
+      (d: OpenApiDocument) => (operation(d, "delete")["operationId"] = "replace-book"),
+      'operationId "replace-book" is also that of /paths/~1books~1{id}/put',
+    ],
+    [
+      "a reference to nothing",
+      (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "#/components/none" }),
+      'reference "#/components/none" leads nowhere',
+    ],
+    [
+      "a reference to a file",
+      (d: OpenApiDocument) => (operation(d, "put")["requestBody"] = { $ref: "body.yaml" }),
+      'reference "body.yaml" leaves the document',
+    ],
   ])("is named with its place: %s", (_, change, message) => {
     expect(broken(change)).toThrow(message);
   });

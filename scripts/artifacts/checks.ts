@@ -31,38 +31,64 @@ const CLIENT = "packages/client/src/generated";
 const DOCS = "packages/docs/dist";
 
 /** Every contract; the only file that knows them all. */
-export const contracts: Contract[] = ([
-  ofFile("download", "spec/dist/openapi.json", (document, text) => differences(document, JSON.parse(text)).map((pointer) => `differs at ${pointer}`)),
-  ofFile("types", `${CLIENT}/schema.ts`, checkTypes),
-  ofFile("operations", `${CLIENT}/operations.ts`, checkOperations),
-  ofFile("pagination", `${CLIENT}/pagination.ts`, checkPagination),
-  ofFile("waiters", `${CLIENT}/waiters.ts`, checkWaiters),
-  { name: "validators", path: `${CLIENT}/validate`, concerns: () => true, check: checkValidators },
-  ofFile("errors", `${CLIENT}/errors.ts`, checkErrors),
-  ofFile("codes", `${CLIENT}/error-codes.ts`, checkCodes),
-  ofFile("options", `${CLIENT}/client-options.ts`, checkClientOptions),
-  { name: "Redoc", path: DOCS, concerns: (file) => file === "index.html", check: (document, files) => checkDocs(document, files["index.html"] ?? "") },
-  {
-    name: "reference",
-    path: DOCS,
-    concerns: (file) => /^reference\/[^/]+\.(html|md)$|^reference\/schemas\//.test(file),
-    check: (document, files) => [...checkReference(document, files), ...checkOverview(document, files)],
-  },
-  // The licences of what is bundled are not of the description.
-  { name: "machines", path: DOCS, concerns: (file) => /\.(json|yaml)$|\bllms[^/]*\.txt$|search-index/.test(file), check: checkMachineFiles },
-  { name: "site", path: DOCS, concerns: (file) => file === "sitemap.xml", check: checkSiteMap },
-  ofFile("mock", "packages/mock/generated/openapi.mock.json", checkMockDocument),
-  ofFile("settings", "packages/mock/generated/mock.config.json", checkMockConfig),
-] satisfies Contract[]).map((contract: Contract) => ({ ...contract, check: async (document, files) => [...noticeProblems(document, files, contract), ...(await contract.check(document, files))] }));
+export const contracts: Contract[] = (
+  [
+    ofFile("download", "spec/dist/openapi.json", (document, text) =>
+      differences(document, JSON.parse(text)).map((pointer) => `differs at ${pointer}`),
+    ),
+    ofFile("types", `${CLIENT}/schema.ts`, checkTypes),
+    ofFile("operations", `${CLIENT}/operations.ts`, checkOperations),
+    ofFile("pagination", `${CLIENT}/pagination.ts`, checkPagination),
+    ofFile("waiters", `${CLIENT}/waiters.ts`, checkWaiters),
+    { name: "validators", path: `${CLIENT}/validate`, concerns: () => true, check: checkValidators },
+    ofFile("errors", `${CLIENT}/errors.ts`, checkErrors),
+    ofFile("codes", `${CLIENT}/error-codes.ts`, checkCodes),
+    ofFile("options", `${CLIENT}/client-options.ts`, checkClientOptions),
+    {
+      name: "Redoc",
+      path: DOCS,
+      concerns: (file) => file === "index.html",
+      check: (document, files) => checkDocs(document, files["index.html"] ?? ""),
+    },
+    {
+      name: "reference",
+      path: DOCS,
+      concerns: (file) => /^reference\/[^/]+\.(html|md)$|^reference\/schemas\//.test(file),
+      check: (document, files) => [...checkReference(document, files), ...checkOverview(document, files)],
+    },
+    // The licences of what is bundled are not of the description.
+    {
+      name: "machines",
+      path: DOCS,
+      concerns: (file) => /\.(json|yaml)$|\bllms[^/]*\.txt$|search-index/.test(file),
+      check: checkMachineFiles,
+    },
+    { name: "site", path: DOCS, concerns: (file) => file === "sitemap.xml", check: checkSiteMap },
+    ofFile("mock", "packages/mock/generated/openapi.mock.json", checkMockDocument),
+    ofFile("settings", "packages/mock/generated/mock.config.json", checkMockConfig),
+  ] satisfies Contract[]
+).map((contract: Contract) => ({
+  ...contract,
+  check: async (document, files) => [
+    ...noticeProblems(document, files, contract),
+    ...(await contract.check(document, files)),
+  ],
+}));
 
 /** A generated file says what it was generated from. */
 function noticeProblems({ info }: OpenApiDocument, files: Files, { concerns }: Contract): string[] {
   return Object.entries(files).flatMap(([file, text]) => {
     const [said] = concerns(file) ? (text.match(/Generated from .*?\. Do not edit/) ?? []) : [];
-    return !said || said === `Generated from ${info.title} ${info.version}. Do not edit` ? [] : [`${file} says that it was ${said}`];
+    return !said || said === `Generated from ${info.title} ${info.version}. Do not edit`
+      ? []
+      : [`${file} says that it was ${said}`];
   });
 }
 
-function ofFile(name: string, path: string, check: (document: OpenApiDocument, text: string) => string[] | Promise<string[]>): Contract {
+function ofFile(
+  name: string,
+  path: string,
+  check: (document: OpenApiDocument, text: string) => string[] | Promise<string[]>,
+): Contract {
   return { name, path, concerns: () => true, check: (document, files) => check(document, files[""] ?? "") };
 }

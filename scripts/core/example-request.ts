@@ -1,4 +1,12 @@
-import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "./document.ts";
+import {
+  jsonContent,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from "./document.ts";
 
 /** A request as the description's first examples make it. */
 export interface ExampleRequest {
@@ -24,7 +32,11 @@ export function exampleRequest(document: OpenApiDocument, operation: Operation):
     if (place === "header") headers[name] = String(value);
   }
   for (const scheme of Object.keys(operation.security[0] ?? {})) {
-    const { type, in: place, name } = resolve<Record<string, string>>(document, {
+    const {
+      type,
+      in: place,
+      name,
+    } = resolve<Record<string, string>>(document, {
       $ref: `#/components/securitySchemes/${scheme}`,
     });
     if (type === "apiKey" && place === "header" && name) headers[name] = scheme.toLowerCase();
@@ -40,11 +52,21 @@ export function exampleRequest(document: OpenApiDocument, operation: Operation):
 export function exampleOf(document: OpenApiDocument, { name, examples = {}, schema = {} }: Parameter): Json {
   const example = Object.values(examples)[0];
   const { examples: ofSchema = [], enum: values = [], default: fallback } = resolve<Schema>(document, schema);
-  return (example && resolve(document, example).value) ?? ofSchema[0] ?? (fallback as Json | undefined) ?? values[0] ?? `<${name}>`;
+  return (
+    (example && resolve(document, example).value) ??
+    ofSchema[0] ??
+    (fallback as Json | undefined) ??
+    values[0] ??
+    `<${name}>`
+  );
 }
 
 /** The request as a curl command for a shell; `separator` stands between its parts. */
-export function curlCommand({ method, target, headers, body }: ExampleRequest, baseUrl: string, separator = " "): string {
+export function curlCommand(
+  { method, target, headers, body }: ExampleRequest,
+  baseUrl: string,
+  separator = " ",
+): string {
   const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
   const parts = [method === "GET" ? "curl" : `curl -X ${method}`];
   for (const [name, value] of Object.entries(headers)) parts.push(`-H ${quote(`${name}: ${value}`)}`);

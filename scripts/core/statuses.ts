@@ -7,7 +7,8 @@ export function errorStatuses(document: OpenApiDocument): Map<number, { name: st
     for (const [code, { description }] of Object.entries(responses).filter(([status]) => /^[45]\d\d$/.test(status))) {
       const name = refName(object.responses?.[code]) ?? `Status${code}`;
       const other = found.get(Number(code)) ?? { name, description };
-      if (other.name !== name) throw new DocumentError(`${pointer}/responses/${code}`, `is "${name}" here and "${other.name}" elsewhere`);
+      if (other.name !== name)
+        throw new DocumentError(`${pointer}/responses/${code}`, `is "${name}" here and "${other.name}" elsewhere`);
       found.set(Number(code), other);
     }
   }

@@ -2,7 +2,11 @@ import type { Parameter } from "./document.ts";
 
 /** A JSDoc comment, indented by `indent`; empty without text. */
 export function docComment(lines: (string | undefined)[], indent = ""): string {
-  const text = lines.filter((line) => line !== undefined).join("\n").trim().replaceAll("*/", "*\\/");
+  const text = lines
+    .filter((line) => line !== undefined)
+    .join("\n")
+    .trim()
+    .replaceAll("*/", "*\\/");
   if (!text) return "";
   const body = text.split("\n").map((line) => `${indent} * ${line}`.trimEnd());
   return [`${indent}/**`, ...body, `${indent} */`, ""].join("\n");

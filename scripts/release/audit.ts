@@ -21,8 +21,13 @@ export function checkAdvisories(advisories: Advisory[], accepted: Accepted): str
   return [
     ...advisories
       .filter(({ github_advisory_id: id }) => !accepted[id]?.trim())
-      .map(({ github_advisory_id: id, module_name: name, severity, title }) => `${name}: ${severity}: ${title} (${id}); raise or override it, or say in accepted-advisories.json why it does no harm`),
-    ...Object.keys(accepted).filter((id) => !found.has(id)).map((id) => `${id} is accepted, and the registry no longer reports it; take it out of accepted-advisories.json`),
+      .map(
+        ({ github_advisory_id: id, module_name: name, severity, title }) =>
+          `${name}: ${severity}: ${title} (${id}); raise or override it, or say in accepted-advisories.json why it does no harm`,
+      ),
+    ...Object.keys(accepted)
+      .filter((id) => !found.has(id))
+      .map((id) => `${id} is accepted, and the registry no longer reports it; take it out of accepted-advisories.json`),
   ];
 }
 
@@ -41,9 +46,12 @@ export async function readAdvisories(root: string, registry?: string): Promise<A
 
 if (import.meta.main) {
   try {
-    const accepted = JSON.parse(readFileSync(join(import.meta.dirname, "accepted-advisories.json"), "utf8")) as Accepted;
+    const accepted = JSON.parse(
+      readFileSync(join(import.meta.dirname, "accepted-advisories.json"), "utf8"),
+    ) as Accepted;
     const advisories = await readAdvisories(ROOT);
-    for (const { github_advisory_id: id, module_name: name, severity } of advisories) console.log(`${id} ${severity} ${name}: ${accepted[id] ?? "no reason given"}`);
+    for (const { github_advisory_id: id, module_name: name, severity } of advisories)
+      console.log(`${id} ${severity} ${name}: ${accepted[id] ?? "no reason given"}`);
     const problems = checkAdvisories(advisories, accepted);
     for (const problem of problems) console.error(`audit: ${problem}`);
     if (problems.length) process.exitCode = 1;

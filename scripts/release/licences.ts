@@ -20,7 +20,10 @@ export function checkLicences(licences: Licences, { allowed, exceptions }: Licen
     .filter(([licence]) => !isAllowed(licence, allowed))
     .flatMap(([licence, packages]) => packages.map((each) => ({ licence, ...each })))
     .filter(({ name }) => !Object.keys(exceptions).some((pattern) => pattern === name || matchesGlob(name, pattern)))
-    .map(({ licence, name, versions }) => `${name} ${versions.join(", ")}: ${licence} is not on the list of scripts/release/licences.json`);
+    .map(
+      ({ licence, name, versions }) =>
+        `${name} ${versions.join(", ")}: ${licence} is not on the list of scripts/release/licences.json`,
+    );
 }
 
 /** One of several in "A OR B", all of several in "A AND B"; other expressions are not read and not allowed. */

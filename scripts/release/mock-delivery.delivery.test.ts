@@ -26,7 +26,10 @@ beforeAll(() => {
   // Stands for npx alone, which would fetch the package from the registry.
   const npx = join(scratch, "bin/npx");
   mkdirSync(join(scratch, "bin"));
-  writeFileSync(npx, `#!/bin/sh\n[ "$1 $2 $4" = "--yes --package vpcep-mock" ] || exit 64\nshift 4\nexec "${process.execPath}" "${COMMAND}" "$@"\n`);
+  writeFileSync(
+    npx,
+    `#!/bin/sh\n[ "$1 $2 $4" = "--yes --package vpcep-mock" ] || exit 64\nshift 4\nexec "${process.execPath}" "${COMMAND}" "$@"\n`,
+  );
   chmodSync(npx, 0o755);
 });
 afterEach(() => {
@@ -44,7 +47,12 @@ const PATH = () => `${join(scratch, "bin")}:${process.env["PATH"]}`;
 /** Runs a script in a group of processes of its own, and waits for the script alone. */
 async function shell(command: string, args: string[], options: { cwd: string; env: Record<string, string> }) {
   const log = join(options.cwd, "shell.log");
-  const child = spawn("sh", ["-c", 'exec "$@" > "$0" 2>&1', log, command, ...args], { ...options, env: { ...process.env, PATH: PATH(), ...options.env }, detached: true, stdio: "ignore" });
+  const child = spawn("sh", ["-c", 'exec "$@" > "$0" 2>&1', log, command, ...args], {
+    ...options,
+    env: { ...process.env, PATH: PATH(), ...options.env },
+    detached: true,
+    stdio: "ignore",
+  });
   if (child.pid) groups.push(child.pid);
   const [status] = (await once(child, "exit")) as [number];
   return { status, output: readFileSync(log, "utf8") };
@@ -63,11 +71,25 @@ describe("the action", () => {
     const cwd = mkdtempSync(join(scratch, "action-"));
     const files = { GITHUB_ENV: join(cwd, "env"), GITHUB_OUTPUT: join(cwd, "output") };
     for (const file of Object.values(files)) writeFileSync(file, "");
-    const given = { ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])), ...inputs };
-    const fill = (text: string) => text.replace(/\$\{\{ (?:inputs\.(\w+)|runner\.temp) \}\}/g, (_, name?: string) => (name ? (given[name] ?? "") : cwd));
+    const given = {
+      ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])),
+      ...inputs,
+    };
+    const fill = (text: string) =>
+      text.replace(/\$\{\{ (?:inputs\.(\w+)|runner\.temp) \}\}/g, (_, name?: string) =>
+        name ? (given[name] ?? "") : cwd,
+      );
     const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, text]) => [name, fill(text)]));
-    const { status, output } = await shell("bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step?.run ?? ""], { cwd, env: { ...files, ...env } });
-    return { status, output, ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, readFileSync(file, "utf8")])) } as Record<string, string | number>;
+    const { status, output } = await shell(
+      "bash",
+      ["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step?.run ?? ""],
+      { cwd, env: { ...files, ...env } },
+    );
+    return {
+      status,
+      output,
+      ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, readFileSync(file, "utf8")])),
+    } as Record<string, string | number>;
   }
 
   it("starts the mock and says where it is", async () => {
@@ -93,20 +115,30 @@ describe("the GitLab include", () => {
     const cwd = mkdtempSync(join(scratch, "gitlab-"));
     writeFileSync(join(cwd, "vpcep-mock.yml"), include);
     writeFileSync(join(cwd, ".gitlab-ci.yml"), `include:\n  - local: vpcep-mock.yml\n${job}`);
-    const git = (...args: string[]) => run("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd });
+    const git = (...args: string[]) =>
+      run("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd });
     await git("init", "--quiet");
     await git("remote", "add", "origin", "git@example.com:a/b.git");
     await git("add", "--all");
     const env = { ...process.env, HOME: cwd, GIT_CONFIG_GLOBAL: "/dev/null" };
     const { stdout } = await run(join(ROOT, "scripts/node_modules/.bin/gitlab-ci-local"), ["--preview"], { cwd, env });
-    return { cwd, jobs: parse(stdout) as Record<string, { variables: Record<string, string>; before_script: string[]; script: string[] }> };
+    return {
+      cwd,
+      jobs: parse(stdout) as Record<
+        string,
+        { variables: Record<string, string>; before_script: string[]; script: string[] }
+      >,
+    };
   }
 
   /** Runs a job as a runner does: one shell for everything before it and for itself. */
   async function runJob(port: string) {
     const { cwd, jobs } = await pipeline(job(port));
     const { variables, before_script: before = [], script = [] } = jobs["contract-test"] ?? {};
-    return shell("sh", ["-e", "-c", [...before, ...script].join("\n")], { cwd, env: Object.fromEntries(Object.entries(variables ?? {}).map(([name, value]) => [name, String(value)])) });
+    return shell("sh", ["-e", "-c", [...before, ...script].join("\n")], {
+      cwd,
+      env: Object.fromEntries(Object.entries(variables ?? {}).map(([name, value]) => [name, String(value)])),
+    });
   }
 
   const job = (port: string) => `
@@ -133,17 +165,30 @@ contract-test:
 
   it("is refused where it is not as GitLab wants it", async () => {
     const wrong = plant(readFile("ci/gitlab/vpcep-mock.yml"), "before_script:", "before_scripts:");
-    await expect(pipeline(job("0"), wrong)).rejects.toMatchObject({ stderr: expect.stringContaining("'before_scripts' property is not expected") });
+    await expect(pipeline(job("0"), wrong)).rejects.toMatchObject({
+      stderr: expect.stringContaining("'before_scripts' property is not expected"),
+    });
   });
 });
 
 describe("the image", () => {
   const dockerfile = readFile("ci/docker/Dockerfile");
   const strict: ValidatorSettings = Object.fromEntries(
-    ["deprecatedMaintainer", "directiveCasing", "emptyContinuationLine", "instructionCasing", "instructionCmdMultiple", "instructionEntrypointMultiple", "instructionHealthcheckMultiple", "instructionJSONInSingleQuotes", "instructionWorkdirRelative"].map((name) => [name, 2]),
+    [
+      "deprecatedMaintainer",
+      "directiveCasing",
+      "emptyContinuationLine",
+      "instructionCasing",
+      "instructionCmdMultiple",
+      "instructionEntrypointMultiple",
+      "instructionHealthcheckMultiple",
+      "instructionJSONInSingleQuotes",
+      "instructionWorkdirRelative",
+    ].map((name) => [name, 2]),
   );
   const lint = (text: string) => validate(text, strict).map(({ message }) => message);
-  const instruction = (name: string) => JSON.parse(dockerfile.match(new RegExp(`^${name}.*?(\\[.*\\])$`, "m"))?.[1] ?? "null") as string[];
+  const instruction = (name: string) =>
+    JSON.parse(dockerfile.match(new RegExp(`^${name}.*?(\\[.*\\])$`, "m"))?.[1] ?? "null") as string[];
 
   it("is described without a fault", () => {
     expect(lint(dockerfile)).toEqual([]);
@@ -161,7 +206,9 @@ describe("the image", () => {
   it("ends at once, and in order, with the signal of an orchestrator", async () => {
     const [command, ...args] = instruction("ENTRYPOINT");
     expect(command).toBe("vpcep-mock");
-    const child = spawn(process.execPath, [COMMAND, ...args.map((arg) => (arg === "4010" ? "0" : arg))], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [COMMAND, ...args.map((arg) => (arg === "4010" ? "0" : arg))], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [ready] = (await once(child.stdout, "data")) as [Buffer];
     expect(String(ready)).toContain("ready on");
     child.kill("SIGTERM");
@@ -171,12 +218,16 @@ describe("the image", () => {
   describe("its health check", () => {
     let server: Server;
     beforeAll(async () => {
-      server = createServer(({ url }, response) => response.writeHead(url === "/__mock/health" ? 200 : 404).end()).listen(0, "127.0.0.1");
+      server = createServer(({ url }, response) =>
+        response.writeHead(url === "/__mock/health" ? 200 : 404).end(),
+      ).listen(0, "127.0.0.1");
       await once(server, "listening");
     });
     afterAll(() => void server.close());
     const check = (from = "", to = "") => {
-      const [node, ...args] = instruction("HEALTHCHECK").map((arg) => arg.replace("4010", String((server.address() as AddressInfo).port)).replace(from, to));
+      const [node, ...args] = instruction("HEALTHCHECK").map((arg) =>
+        arg.replace("4010", String((server.address() as AddressInfo).port)).replace(from, to),
+      );
       expect(node).toBe("node");
       return new Promise((resolve) => spawn(process.execPath, args, { stdio: "ignore" }).once("exit", resolve));
     };
@@ -227,11 +278,17 @@ describe("the Kubernetes manifest", () => {
         export const deployment: IDeployment = ${deployment};
         export const service: IService = ${service};`;
       writeFileSync(join(scratch, "manifest.mts"), code);
-      const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/tsc"), ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--types", "", "manifest.mts"], { cwd: scratch, encoding: "utf8" });
+      const { stdout } = spawnSync(
+        join(ROOT, "node_modules/.bin/tsc"),
+        ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--types", "", "manifest.mts"],
+        { cwd: scratch, encoding: "utf8" },
+      );
       return stdout;
     };
     expect(misspelt(manifest)).toBe("");
-    expect(misspelt(plant(manifest, "runAsNonRoot: true", "runAsNobody: true"))).toContain(`"runAsNobody"' does not exist in type`);
+    expect(misspelt(plant(manifest, "runAsNonRoot: true", "runAsNobody: true"))).toContain(
+      `"runAsNobody"' does not exist in type`,
+    );
   });
 
   it("lets the service find the pods, and runs what the image runs", () => {

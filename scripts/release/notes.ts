@@ -25,6 +25,8 @@ export function notes(version: string, api: string, packages: Record<string, str
 if (import.meta.main) {
   const published = readPackages(ROOT).filter((each) => !each.private);
   const read = (file: string) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), "utf8") : "");
-  const changelogs = Object.fromEntries(published.map(({ folder, name }) => [name, read(join(folder, "CHANGELOG.md"))]));
+  const changelogs = Object.fromEntries(
+    published.map(({ folder, name }) => [name, read(join(folder, "CHANGELOG.md"))]),
+  );
   process.stdout.write(notes(published[0]?.version ?? "", read("CHANGELOG.md"), changelogs));
 }

@@ -22,7 +22,9 @@ if (import.meta.main) {
     const tarball = await pack(each, values.out);
     const files = readTarball(tarball);
     const unpacked = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    console.log(`${each.name} ${each.version}: ${files.size} files, ${statSync(tarball).size} bytes packed, ${unpacked} unpacked`);
+    console.log(
+      `${each.name} ${each.version}: ${files.size} files, ${statSync(tarball).size} bytes packed, ${unpacked} unpacked`,
+    );
     for (const problem of checkFiles(files)) {
       console.error(`pack: ${each.name}: ${problem}`);
       process.exitCode = 1;

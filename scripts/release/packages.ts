@@ -19,14 +19,19 @@ const MOCK = /(vpcep[-/]mock[@:])(\d+\.\d+\.\d+[^"\s]*)/;
 
 /** Places that name the version, each once: what starts the mock in pipelines and clusters, and how the README says to. */
 export const PINS = [
-  ...["action/action.yml", "ci/docker/Dockerfile", "ci/gitlab/vpcep-mock.yml", "ci/kubernetes/mock.yaml"].map((file) => ({ file, pattern: MOCK })),
+  ...["action/action.yml", "ci/docker/Dockerfile", "ci/gitlab/vpcep-mock.yml", "ci/kubernetes/mock.yaml"].map(
+    (file) => ({ file, pattern: MOCK }),
+  ),
   { file: "README.md", pattern: /(vpcep-api\/action@v)(\d+\.\d+\.\d+\S*)/ },
   { file: "README.md", pattern: /(vpcep-api\/v)(\d+\.\d+\.\d+[^/\s]*)/ },
 ];
 
 /** Every package of the repository, by the name of its folder. */
 export function readPackages(root: string): Package[] {
-  const files = globSync(FOLDERS.map((folder) => `${folder}/package.json`), { cwd: root }).sort();
+  const files = globSync(
+    FOLDERS.map((folder) => `${folder}/package.json`),
+    { cwd: root },
+  ).sort();
   return files.map((file) => {
     const manifest = JSON.parse(readFileSync(join(root, file), "utf8")) as Record<string, unknown>;
     return {

@@ -11,7 +11,11 @@ export function pnpm(args: string[], cwd: string): Promise<Finished> {
   return new Promise((resolve, reject) => {
     execFile("pnpm", args, { cwd, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
       if (error && typeof error.code !== "number") {
-        reject(new Error(`pnpm cannot be run (${error.message}); put "npx -y -p node@24 -p pnpm@12" in front of the command`));
+        reject(
+          new Error(
+            `pnpm cannot be run (${error.message}); put "npx -y -p node@24 -p pnpm@12" in front of the command`,
+          ),
+        );
       } else {
         resolve({ stdout, stderr, status: error ? Number(error.code) : 0 });
       }

@@ -34,11 +34,28 @@ describe("a tarball", () => {
   });
 
   const files = (change: Record<string, string>): Files =>
-    new Map(Object.entries({ "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`, LICENSE: "", "README.md": "", "dist/a.js": "", "dist/b/c.js": "", "dist/a.d.ts": "", ...change }));
+    new Map(
+      Object.entries({
+        "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`,
+        LICENSE: "",
+        "README.md": "",
+        "dist/a.js": "",
+        "dist/b/c.js": "",
+        "dist/a.d.ts": "",
+        ...change,
+      }),
+    );
 
   it("of a package in order has no fault", () => {
     expect(checkFiles(files({}))).toEqual([]);
-    expect(checkFiles(files({ "dist/a.js": "\n//# sourceMappingURL=a.js.map\n", "dist/a.js.map": `{ "sources": ["../src/a.ts"], "sourcesContent": [""] }` }))).toEqual([]);
+    expect(
+      checkFiles(
+        files({
+          "dist/a.js": "\n//# sourceMappingURL=a.js.map\n",
+          "dist/a.js.map": `{ "sources": ["../src/a.ts"], "sourcesContent": [""] }`,
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -46,11 +63,27 @@ describe("a tarball", () => {
     ["a folder of tests", { "test/a.js": "" }, "test/a.js is of no use"],
     ["a source that is also there compiled", { "src/a.ts": "" }, "src/a.ts is of no use"],
     ["a file of the workplace", { "tsconfig.json": "{}" }, "tsconfig.json is of no use"],
-    ["a source map that is not there", { "dist/a.js": "\n//# sourceMappingURL=a.js.map\n" }, "names the source map a.js.map"],
-    ["a source map that points nowhere", { "dist/a.js.map": `{ "sources": ["../src/a.ts"] }` }, "points at ../src/a.ts"],
-    ["a link that only leads somewhere in the repository", { "README.md": "[a](#b) [c](https://d) [e](../f.md)" }, "README.md leads to ../f.md"],
+    [
+      "a source map that is not there",
+      { "dist/a.js": "\n//# sourceMappingURL=a.js.map\n" },
+      "names the source map a.js.map",
+    ],
+    [
+      "a source map that points nowhere",
+      { "dist/a.js.map": `{ "sources": ["../src/a.ts"] }` },
+      "points at ../src/a.ts",
+    ],
+    [
+      "a link that only leads somewhere in the repository",
+      { "README.md": "[a](#b) [c](https://d) [e](../f.md)" },
+      "README.md leads to ../f.md",
+    ],
     ["an entry that is not there", { "package.json": `{ "bin": { "x": "./bin/x.js" } }` }, "names ./bin/x.js"],
-    ["a pattern that nothing matches", { "package.json": `{ "exports": { "./*": "./lib/*.js" } }` }, "names ./lib/*.js"],
+    [
+      "a pattern that nothing matches",
+      { "package.json": `{ "exports": { "./*": "./lib/*.js" } }` },
+      "names ./lib/*.js",
+    ],
   ])("is reported with %s", (_, change, problem) => {
     expect(checkFiles(files(change)).join()).toContain(problem);
   });
@@ -69,7 +102,11 @@ function readmeCall(url: string): string {
 }
 
 describe.each([
-  { manager: "npm", install: ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], start: ["npx", "--no-install", "vpcep-mock"] },
+  {
+    manager: "npm",
+    install: ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"],
+    start: ["npx", "--no-install", "vpcep-mock"],
+  },
   { manager: "pnpm", install: ["add", "--ignore-scripts", "--prefer-offline"], start: ["pnpm", "exec", "vpcep-mock"] },
 ])("in an empty folder, with $manager", ({ manager, install, start: [command = "", ...args] }) => {
   let folder: string;
@@ -83,7 +120,12 @@ describe.each([
     // The managers start the mock as a child of their own: a group of processes, that all end together.
     // An npx around the tests names its own packages in the environment, and another npx would ask for those.
     const { npm_config_package: _, ...env } = process.env;
-    const child = spawn(command, [...args, "--port", "0"], { cwd: folder, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(command, [...args, "--port", "0"], {
+      cwd: folder,
+      env,
+      detached: true,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     stop = () => void (child.pid && child.exitCode === null && process.kill(-child.pid));
     url = await new Promise((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${command} ended with ${code}`)));
@@ -98,7 +140,9 @@ describe.each([
   it("the description's README runs", async () => {
     const code = readFile("spec/README.md").match(/```js\n([^]*?)```/)?.[1] ?? "";
     const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder });
-    expect(stdout.trim()).toBe(`${bundle.info.title} ${Object.keys(bundle.paths ?? {}).length} ${readFile("spec/dist/openapi.yaml").length}`);
+    expect(stdout.trim()).toBe(
+      `${bundle.info.title} ${Object.keys(bundle.paths ?? {}).length} ${readFile("spec/dist/openapi.yaml").length}`,
+    );
   });
 
   it("the description is imported, and found as a file", async () => {
@@ -114,7 +158,10 @@ describe.each([
 
   it("the mock answers the README's first call of the client", async () => {
     writeFileSync(join(folder, "call.ts"), readmeCall(url));
-    const { stdout } = await run(process.execPath, ["call.ts"], { cwd: folder, env: { ...process.env, VPCEP_TOKEN: "any" } });
+    const { stdout } = await run(process.execPath, ["call.ts"], {
+      cwd: folder,
+      env: { ...process.env, VPCEP_TOKEN: "any" },
+    });
     expect(stdout).toMatch(/^available \[/);
   });
 
@@ -122,10 +169,27 @@ describe.each([
     writeFileSync(join(folder, "call.ts"), readmeCall(url));
     const json = readFileSync(join(folder, "node_modules/@vpcep/spec/dist/openapi.json"), "utf8");
     const imports = `import description, { type Description } from "@vpcep/spec";\n`;
-    writeFileSync(join(folder, "description.ts"), `${imports}export const title: string = description.info.title;\nexport const whole: Description = ${json};\n`);
+    writeFileSync(
+      join(folder, "description.ts"),
+      `${imports}export const title: string = description.info.title;\nexport const whole: Description = ${json};\n`,
+    );
     const tsc = (file: string) => {
       const types = ["--typeRoots", join(ROOT, "scripts/node_modules/@types"), "--types", "node"];
-      return execFileSync(join(ROOT, "node_modules/.bin/tsc"), ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--target", "es2024", ...types, file], { cwd: folder, encoding: "utf8" });
+      return execFileSync(
+        join(ROOT, "node_modules/.bin/tsc"),
+        [
+          "--noEmit",
+          "--strict",
+          "--exactOptionalPropertyTypes",
+          "--module",
+          "nodenext",
+          "--target",
+          "es2024",
+          ...types,
+          file,
+        ],
+        { cwd: folder, encoding: "utf8" },
+      );
     };
     expect(tsc("call.ts")).toBe("");
     expect(tsc("description.ts")).toBe("");

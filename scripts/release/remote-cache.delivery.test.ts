@@ -23,7 +23,15 @@ beforeAll(async () => {
   await run("pnpm", INSTALL, { cwd: home });
   server = spawn(process.execPath, ["node_modules/turborepo-remote-cache/dist/cli.js"], {
     cwd: home,
-    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", TURBO_TOKEN: TOKEN, STORAGE_PATH: join(scratch, "artifacts"), STORAGE_PATH_USE_TMP_FOLDER: "false" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      TURBO_TOKEN: TOKEN,
+      STORAGE_PATH: join(scratch, "artifacts"),
+      STORAGE_PATH_USE_TMP_FOLDER: "false",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   url = await new Promise((resolve, reject) => {
@@ -45,8 +53,13 @@ afterAll(async () => {
 /** A checkout without anything built, and with no cache of its own. */
 async function checkout(name: string): Promise<string> {
   const folder = join(scratch, name);
-  const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, maxBuffer: 2 ** 24 });
-  for (const file of stdout.split("\0").filter((path) => path && !path.startsWith("spec/dist/") && existsSync(join(ROOT, path)))) {
+  const { stdout } = await run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: ROOT,
+    maxBuffer: 2 ** 24,
+  });
+  for (const file of stdout
+    .split("\0")
+    .filter((path) => path && !path.startsWith("spec/dist/") && existsSync(join(ROOT, path)))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(ROOT, file), join(folder, file));
   }
@@ -58,16 +71,32 @@ async function checkout(name: string): Promise<string> {
 
 /** Builds packages of a checkout; gives turbo's summary. */
 async function build(cwd: string, names: string[], token = TOKEN): Promise<string> {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_API: url, TURBO_TOKEN: token, TURBO_TEAM: "team_vpcep", TURBO_CACHE: "remote:rw" };
-  const { stdout, stderr } = await run(process.execPath, [join(ROOT, "node_modules/turbo/bin/turbo"), "run", "build", ...names.map((name) => `--filter=${name}`)], { cwd, env });
+  const env = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_API: url,
+    TURBO_TOKEN: token,
+    TURBO_TEAM: "team_vpcep",
+    TURBO_CACHE: "remote:rw",
+  };
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [join(ROOT, "node_modules/turbo/bin/turbo"), "run", "build", ...names.map((name) => `--filter=${name}`)],
+    { cwd, env },
+  );
   return stdout + stderr;
 }
 
-it("a second checkout builds nothing, and has everything; with another token, it builds for itself", { timeout: 180_000 }, async () => {
-  const [first, second] = [await checkout("first"), await checkout("second")];
-  const total = (await build(first, SLICE)).match(/Cached: +0 cached, (\d+) total/)?.[1];
-  expect(Number(total)).toBeGreaterThan(2);
-  expect(await build(second, SLICE)).toMatch(new RegExp(`Cached: +${total} cached, ${total} total`));
-  for (const file of BUILT) expect(readFileSync(join(second, file), "utf8")).toBe(readFileSync(join(first, file), "utf8"));
-  expect(await build(second, SLICE.slice(0, 1), "another-token")).toMatch(/Cached: +0 cached/);
-});
+it(
+  "a second checkout builds nothing, and has everything; with another token, it builds for itself",
+  { timeout: 180_000 },
+  async () => {
+    const [first, second] = [await checkout("first"), await checkout("second")];
+    const total = (await build(first, SLICE)).match(/Cached: +0 cached, (\d+) total/)?.[1];
+    expect(Number(total)).toBeGreaterThan(2);
+    expect(await build(second, SLICE)).toMatch(new RegExp(`Cached: +${total} cached, ${total} total`));
+    for (const file of BUILT)
+      expect(readFileSync(join(second, file), "utf8")).toBe(readFileSync(join(first, file), "utf8"));
+    expect(await build(second, SLICE.slice(0, 1), "another-token")).toMatch(/Cached: +0 cached/);
+  },
+);

@@ -51,7 +51,18 @@ async function read(root: string, { name }: Package, options: string[]): Promise
   const folder = mkdtempSync(join(tmpdir(), "sbom-"));
   try {
     const file = join(folder, "bom.json");
-    const args = ["--filter", name, "sbom", "--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6", "--out", file, ...options];
+    const args = [
+      "--filter",
+      name,
+      "sbom",
+      "--sbom-format",
+      "cyclonedx",
+      "--sbom-spec-version",
+      "1.6",
+      "--out",
+      file,
+      ...options,
+    ];
     const { status, stderr, stdout } = await pnpm(args, root);
     if (status !== 0) throw new Error(`pnpm sbom failed for ${name}: ${stderr.trim() || stdout.trim()}`);
     return JSON.parse(readFileSync(file, "utf8")) as Sbom;
@@ -65,7 +76,10 @@ if (import.meta.main) {
   mkdirSync(values.out, { recursive: true });
   for (const each of readPackages(ROOT).filter((candidate) => !candidate.private)) {
     const bill = await sbom(ROOT, each);
-    writeFileSync(join(values.out, `${each.name.replace("@", "").replace("/", "-")}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`);
+    writeFileSync(
+      join(values.out, `${each.name.replace("@", "").replace("/", "-")}.cdx.json`),
+      `${JSON.stringify(bill, null, 2)}\n`,
+    );
     console.log(`${each.name} ${each.version}: ${bill.components.length} components`);
   }
 }

@@ -16,7 +16,10 @@ export function replaceVersion(text: string, pattern: RegExp, version: string, f
 export function setVersion(root: string): string {
   const packages = readPackages(root);
   const [version, ...others] = new Set(packages.filter((each) => !each.private).map((each) => each.version));
-  if (version === undefined || others.length) throw new Error(`the published packages are at ${[version, ...others].join(" and ")}; run "changeset version" first`);
+  if (version === undefined || others.length)
+    throw new Error(
+      `the published packages are at ${[version, ...others].join(" and ")}; run "changeset version" first`,
+    );
   const write = (file: string, pattern: RegExp) => {
     const path = join(root, file);
     writeFileSync(path, replaceVersion(readFileSync(path, "utf8"), pattern, version, file));

@@ -25,7 +25,13 @@ function repack(tarball: string, version: string): void {
   const file = join(folder, "package/package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8")) as { name: string };
   writeFileSync(file, JSON.stringify({ ...manifest, version }));
-  execFileSync("tar", ["-czf", join(tarballs, `${manifest.name.replace(/\W+/g, "-")}-${version}.tgz`), "-C", folder, "package"]);
+  execFileSync("tar", [
+    "-czf",
+    join(tarballs, `${manifest.name.replace(/\W+/g, "-")}-${version}.tgz`),
+    "-C",
+    folder,
+    "package",
+  ]);
 }
 
 beforeAll(async () => {
@@ -48,7 +54,8 @@ describe("the site of the docs", () => {
       latest: "99.10.0",
       versions: ["100.0.0-next.1", "99.10.0", "99.9.0", now, "0.0.9"],
     });
-    for (const version of [now, "0.0.9", "latest"]) expect(readFileSync(join(site, version, "index.html"), "utf8")).toContain("<title>");
+    for (const version of [now, "0.0.9", "latest"])
+      expect(readFileSync(join(site, version, "index.html"), "utf8")).toContain("<title>");
   });
 
   it("has the description beside each", () => {
@@ -66,7 +73,8 @@ describe("the site of the docs", () => {
         const { body } = await send(base + page, "GET");
         const links = [...body.matchAll(/(?:href="|url=)([^"]+)"/g)].map(([, link = ""]) => link);
         expect(links.length).toBeGreaterThan(1);
-        for (const link of links) expect(`${link} ${(await send(new URL(link, base + page).href, "GET")).status}`).toBe(`${link} 200`);
+        for (const link of links)
+          expect(`${link} ${(await send(new URL(link, base + page).href, "GET")).status}`).toBe(`${link} 200`);
       }
     } finally {
       server.close();
@@ -75,17 +83,25 @@ describe("the site of the docs", () => {
 
   it("has no link that needs the root of a host", () => {
     // Redoc follows the links of its page by a script of its own; a page for what is not found may stand at any depth.
-    const pages = globSync(["*.html", "latest/**/*.html"], { cwd: site }).filter((page) => !/^latest\/(index|404)\.html$/.test(page));
+    const pages = globSync(["*.html", "latest/**/*.html"], { cwd: site }).filter(
+      (page) => !/^latest\/(index|404)\.html$/.test(page),
+    );
     expect(pages).toEqual(expect.arrayContaining(["index.html", "versions.html"]));
     expect(pages.flatMap((page) => rootedLinks(readFileSync(join(site, page), "utf8")))).toEqual([]);
-    expect(rootedLinks(`<a href="/docs/">a</a><img src=/b.png><script src="/c.js">"<a href='/d'>"</script><a href="//e">e</a>`)).toEqual(["/docs/", "/b.png", "/c.js"]);
+    expect(
+      rootedLinks(
+        `<a href="/docs/">a</a><img src=/b.png><script src="/c.js">"<a href='/d'>"</script><a href="//e">e</a>`,
+      ),
+    ).toEqual(["/docs/", "/b.png", "/c.js"]);
   });
 
   it("is not assembled without docs, or without the description of a version", () => {
     const folder = mkdtempSync(join(scratch, "empty-"));
     expect(() => assemble(folder, join(scratch, "none"))).toThrow("has no tarball of @vpcep/docs");
     cpSync(join(tarballs, `vpcep-docs-${now}.tgz`), join(folder, "docs.tgz"));
-    expect(() => assemble(folder, join(scratch, "none"))).toThrow(`has @vpcep/docs ${now}, and no @vpcep/spec of this version`);
+    expect(() => assemble(folder, join(scratch, "none"))).toThrow(
+      `has @vpcep/docs ${now}, and no @vpcep/spec of this version`,
+    );
   });
 });
 
@@ -93,7 +109,13 @@ describe("the notes of a release", () => {
   const api = "# Changelog\n\n## 0.2.0\n\n- `+ a`\n\n## 0.1.0\n\nFirst.\n";
 
   it("hold what changed in the API and in each package", () => {
-    expect(notes("0.2.0", api, { one: "# one\n\n## 0.2.0\n\n- Mended.\n", two: "# two\n\n## 0.1.0\n\n- Old.\n", three: "# three\n\n## 0.2.0\n\nNo changes in this release.\n" })).toBe("## The API\n\n- `+ a`\n\n## one\n\n- Mended.\n");
+    expect(
+      notes("0.2.0", api, {
+        one: "# one\n\n## 0.2.0\n\n- Mended.\n",
+        two: "# two\n\n## 0.1.0\n\n- Old.\n",
+        three: "# three\n\n## 0.2.0\n\nNo changes in this release.\n",
+      }),
+    ).toBe("## The API\n\n- `+ a`\n\n## one\n\n- Mended.\n");
     expect(notes("0.3.0", api, {})).toBe("## The API\n\nNo change.\n");
     expect(section(readFile("CHANGELOG.md"), "0.1.0")).toContain("First version");
   });

@@ -27,8 +27,18 @@ export function assemble(tarballs: string, out: string): string[] {
       for (const file of RAW) cpSync(join(spec, "dist", file), join(out, version, file));
     }
     cpSync(join(out, newest), join(out, "latest"), { recursive: true });
-    writeFileSync(join(out, "index.html"), page("VPC Endpoint API", `<meta http-equiv="refresh" content="0; url=latest/">`, `<p><a href="latest/">The docs of version ${newest}</a>, <a href="versions.html">all versions</a></p>`));
-    writeFileSync(join(out, "versions.html"), page("VPC Endpoint API: versions", "", `<ul>\n${versions.map(entry).join("\n")}\n</ul>`));
+    writeFileSync(
+      join(out, "index.html"),
+      page(
+        "VPC Endpoint API",
+        `<meta http-equiv="refresh" content="0; url=latest/">`,
+        `<p><a href="latest/">The docs of version ${newest}</a>, <a href="versions.html">all versions</a></p>`,
+      ),
+    );
+    writeFileSync(
+      join(out, "versions.html"),
+      page("VPC Endpoint API: versions", "", `<ul>\n${versions.map(entry).join("\n")}\n</ul>`),
+    );
     writeFileSync(join(out, "versions.json"), `${JSON.stringify({ latest: newest, versions }, null, 2)}\n`);
     return versions;
   } finally {
@@ -49,7 +59,10 @@ function unpack(tarballs: string, out: string): Map<string, Map<string, string>>
     const folder = join(out, String(index));
     mkdirSync(folder);
     execFileSync("tar", ["-xzf", join(tarballs, file), "-C", folder]);
-    const { name, version } = JSON.parse(readFileSync(join(folder, "package/package.json"), "utf8")) as Record<"name" | "version", string>;
+    const { name, version } = JSON.parse(readFileSync(join(folder, "package/package.json"), "utf8")) as Record<
+      "name" | "version",
+      string
+    >;
     found.set(name, (found.get(name) ?? new Map<string, string>()).set(version, join(folder, "package")));
   }
   return found;

@@ -22,29 +22,52 @@ describe("licences", () => {
   it("are refused where they are not on it", () => {
     const packages = [{ name: "some", versions: ["1.0.0"] }];
     const refused = (licence: string) => checkLicences({ [licence]: packages }, policy);
-    expect(refused("GPL-3.0-only")).toEqual(["some 1.0.0: GPL-3.0-only is not on the list of scripts/release/licences.json"]);
+    expect(refused("GPL-3.0-only")).toEqual([
+      "some 1.0.0: GPL-3.0-only is not on the list of scripts/release/licences.json",
+    ]);
     expect(refused("Unknown")).toHaveLength(1);
     expect(refused("(MIT AND GPL-3.0-only)")).toHaveLength(1);
     expect(refused("(GPL-3.0-only OR MIT)")).toEqual([]);
-    expect(checkLicences({ "MPL-2.0": [{ name: "lightningcss-linux-x64-gnu", versions: ["1.0.0"] }, ...packages] }, policy)).toHaveLength(1);
+    expect(
+      checkLicences({ "MPL-2.0": [{ name: "lightningcss-linux-x64-gnu", versions: ["1.0.0"] }, ...packages] }, policy),
+    ).toHaveLength(1);
   });
 });
 
 describe("advisories", () => {
-  const advisory: Advisory = { github_advisory_id: "GHSA-aaaa-bbbb-cccc", module_name: "some", severity: "high", title: "A planted fault" };
+  const advisory: Advisory = {
+    github_advisory_id: "GHSA-aaaa-bbbb-cccc",
+    module_name: "some",
+    severity: "high",
+    title: "A planted fault",
+  };
 
   it("are errors without a reason, and reasons are errors without an advisory", () => {
     expect(checkAdvisories([advisory], { [advisory.github_advisory_id]: "Only used in tests." })).toEqual([]);
-    expect(checkAdvisories([advisory], {})).toEqual([expect.stringContaining("some: high: A planted fault (GHSA-aaaa-bbbb-cccc)")]);
+    expect(checkAdvisories([advisory], {})).toEqual([
+      expect.stringContaining("some: high: A planted fault (GHSA-aaaa-bbbb-cccc)"),
+    ]);
     expect(checkAdvisories([advisory], { [advisory.github_advisory_id]: " " })).toHaveLength(1);
-    expect(checkAdvisories([], { "GHSA-dddd-eeee-ffff": "Gone." })).toEqual([expect.stringContaining("no longer reports it")]);
+    expect(checkAdvisories([], { "GHSA-dddd-eeee-ffff": "Gone." })).toEqual([
+      expect.stringContaining("no longer reports it"),
+    ]);
   });
 
   describe("of a registry", () => {
     let server: Server;
     let status = 200;
     beforeAll(async () => {
-      const found = { sirv: [{ id: 1, url: "https://github.com/advisories/GHSA-aaaa-bbbb-cccc", title: "A planted fault", severity: "high", vulnerable_versions: "<99" }] };
+      const found = {
+        sirv: [
+          {
+            id: 1,
+            url: "https://github.com/advisories/GHSA-aaaa-bbbb-cccc",
+            title: "A planted fault",
+            severity: "high",
+            vulnerable_versions: "<99",
+          },
+        ],
+      };
       server = createServer((_, response) => {
         response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(found));
       }).listen(0, "127.0.0.1");
@@ -70,10 +93,16 @@ describe("the bill of materials", () => {
 
   it.each(published)("of $name names every package that it brings along", async (each) => {
     const bill = await sbom(ROOT, each);
-    expect(bill).toMatchObject({ bomFormat: "CycloneDX", specVersion: "1.6", metadata: { component: { version: each.version } } });
+    expect(bill).toMatchObject({
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      metadata: { component: { version: each.version } },
+    });
     const names = bill.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
     expect(names).toEqual(expect.arrayContaining(Object.keys((each.manifest["dependencies"] ?? {}) as object)));
-    expect(bill.components.filter((component) => !component["bom-ref"].startsWith("pkg:npm/")).map(({ name }) => name)).toEqual([]);
+    expect(
+      bill.components.filter((component) => !component["bom-ref"].startsWith("pkg:npm/")).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it.each([
@@ -81,8 +110,13 @@ describe("the bill of materials", () => {
     ["@vpcep/mock", "@stoplight/prism-http"],
     ["@vpcep/client", "openapi-fetch"],
   ])("of %s has %s", async (name, component) => {
-    const { components } = await sbom(ROOT, published.find((each) => each.name === name)!);
-    expect(components.map((each) => each["bom-ref"])).toContainEqual(expect.stringMatching(`^pkg:npm/${component.replace("@", "%40")}@\\d`));
+    const { components } = await sbom(
+      ROOT,
+      published.find((each) => each.name === name)!,
+    );
+    expect(components.map((each) => each["bom-ref"])).toContainEqual(
+      expect.stringMatching(`^pkg:npm/${component.replace("@", "%40")}@\\d`),
+    );
   });
 
   it("names what a build put into the package, and does not pass over what it cannot find", () => {
@@ -118,17 +152,29 @@ describe("what is installed", () => {
           const setting = off[command.replace(/^(\w+=\S+ )+/, "").split(" ")[0] ?? ""];
           return setting && !command.includes(setting);
         });
-    const manifests = [JSON.parse(readFile("package.json")) as Record<string, object>, ...readPackages(ROOT).map(({ manifest }) => manifest)];
+    const manifests = [
+      JSON.parse(readFile("package.json")) as Record<string, object>,
+      ...readPackages(ROOT).map(({ manifest }) => manifest),
+    ];
     const scripts = manifests.map((manifest) => (manifest["scripts"] ?? {}) as object);
     expect(scripts.flatMap(reporting)).toEqual([]);
-    expect(reporting({ build: "cd .. && REDOCLY_TELEMETRY=on redocly bundle", test: "turbo run build && vitest run" })).toHaveLength(2);
+    expect(
+      reporting({ build: "cd .. && REDOCLY_TELEMETRY=on redocly bundle", test: "turbo run build && vitest run" }),
+    ).toHaveLength(2);
   });
 
   it("has exact versions only", () => {
-    const { catalog, catalogs } = parse(readFile("pnpm-workspace.yaml")) as { catalog: Record<string, string>; catalogs: Record<string, Record<string, string>> };
+    const { catalog, catalogs } = parse(readFile("pnpm-workspace.yaml")) as {
+      catalog: Record<string, string>;
+      catalogs: Record<string, Record<string, string>>;
+    };
     const versions = [catalog, ...Object.values(catalogs)].flatMap((each) => Object.values(each));
     expect(versions.filter((version) => !/^(npm:.+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
-    const named = readPackages(ROOT).flatMap(({ manifest }) => ["dependencies", "devDependencies"].flatMap((kind) => Object.values((manifest[kind] ?? {}) as Record<string, string>)));
+    const named = readPackages(ROOT).flatMap(({ manifest }) =>
+      ["dependencies", "devDependencies"].flatMap((kind) =>
+        Object.values((manifest[kind] ?? {}) as Record<string, string>),
+      ),
+    );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((version) => !/^(catalog:|workspace:\*)/.test(version))).toEqual([]);
   });

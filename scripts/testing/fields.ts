@@ -9,11 +9,28 @@ export interface DescribedField {
   more: string[];
 }
 
-const BOUNDS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "minProperties", "maxProperties"];
-const SIZES = [["minLength", "maxLength"], ["minItems", "maxItems"]];
+const BOUNDS = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "pattern",
+  "minProperties",
+  "maxProperties",
+];
+const SIZES = [
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+];
 
 /** Every field of a schema, however deep. */
-export function describedFields(document: OpenApiDocument, schema: Schema | undefined, prefix: string, within: string[] = []): DescribedField[] {
+export function describedFields(
+  document: OpenApiDocument,
+  schema: Schema | undefined,
+  prefix: string,
+  within: string[] = [],
+): DescribedField[] {
   const name = refName(schema);
   if (!schema || (name && within.includes(name))) return [];
   const path = name ? [...within, name] : within;
@@ -22,7 +39,10 @@ export function describedFields(document: OpenApiDocument, schema: Schema | unde
     describedField(document, key, property, whole.required?.includes(key) ?? false, prefix, path),
   );
   const extra = whole["additionalProperties"];
-  const parts = [whole.items, ...["allOf", "oneOf", "anyOf"].flatMap((list) => (whole[list] as Schema[] | undefined) ?? [])];
+  const parts = [
+    whole.items,
+    ...["allOf", "oneOf", "anyOf"].flatMap((list) => (whole[list] as Schema[] | undefined) ?? []),
+  ];
   return [
     ...own,
     ...(typeof extra === "object" && extra ? describedField(document, "*", extra as Schema, false, prefix, path) : []),
@@ -32,15 +52,36 @@ export function describedFields(document: OpenApiDocument, schema: Schema | unde
 
 /** A parameter, with its fields where it has any. */
 export function describedParameter(document: OpenApiDocument, parameter: Parameter): DescribedField[] {
-  const { name, in: place, required = false, schema = {}, description, deprecated, examples = {}, "x-client-option": option } = parameter;
+  const {
+    name,
+    in: place,
+    required = false,
+    schema = {},
+    description,
+    deprecated,
+    examples = {},
+    "x-client-option": option,
+  } = parameter;
   const values = Object.values(examples).map((example) => resolve(document, example).value);
-  const shown: Schema = { ...schema, ...(description !== undefined && { description }), ...(deprecated && { deprecated }), ...(values.length && { examples: values as never }) };
+  const shown: Schema = {
+    ...schema,
+    ...(description !== undefined && { description }),
+    ...(deprecated && { deprecated }),
+    ...(values.length && { examples: values as never }),
+  };
   const [own, ...inner] = describedField(document, name, shown, required, place);
   if (own && option) own.more.push(`The client fills it in from its option ${String(option)}`);
   return own ? [own, ...inner] : [];
 }
 
-function describedField(document: OpenApiDocument, name: string, schema: Schema, required: boolean, prefix: string, within: string[] = []): DescribedField[] {
+function describedField(
+  document: OpenApiDocument,
+  name: string,
+  schema: Schema,
+  required: boolean,
+  prefix: string,
+  within: string[] = [],
+): DescribedField[] {
   const id = prefix ? `${prefix}.${name}` : name;
   const inner = describedFields(document, schema, id, within);
   const of = refName(schema) ?? refName(schema.items);
@@ -49,7 +90,10 @@ function describedField(document: OpenApiDocument, name: string, schema: Schema,
     {
       id,
       words: [name, typeWords(schema), ...valueWords(document, schema), ...(required ? ["required"] : [])],
-      more: [...exampleWords(document, schema), ...(direct ? [`${direct} ${direct === 1 ? "field" : "fields"}${of ? ` of ${of}` : ""}`] : [])],
+      more: [
+        ...exampleWords(document, schema),
+        ...(direct ? [`${direct} ${direct === 1 ? "field" : "fields"}${of ? ` of ${of}` : ""}`] : []),
+      ],
     },
     ...inner,
   ];
@@ -72,7 +116,9 @@ export function valueWords(document: OpenApiDocument, schema: Schema): string[] 
 
 /** Examples that are no objects; those stand in blocks of their own. */
 export function exampleWords(document: OpenApiDocument, schema: Schema): string[] {
-  return (followed(document, schema).examples ?? []).filter((value) => typeof value !== "object").map((value) => JSON.stringify(value));
+  return (followed(document, schema).examples ?? [])
+    .filter((value) => typeof value !== "object")
+    .map((value) => JSON.stringify(value));
 }
 
 function limitWords(schema: Schema): string[] {

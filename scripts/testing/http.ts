@@ -8,7 +8,12 @@ export interface Answer {
 }
 
 /** Sends a request without `fetch`, which by its standard hides an answer of status 407. */
-export function send(url: string, method: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
+export function send(
+  url: string,
+  method: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers }, (response) => {
       let text = "";

@@ -13,17 +13,32 @@ export function noteWords(document: OpenApiDocument, { object, security }: Opera
     const scheme = resolve<{ in?: string; name?: string }>(document, { $ref: `#/components/securitySchemes/${name}` });
     words.push(name, ...(scheme.in === "header" ? [scheme.name ?? ""] : []));
   }
-  const [action = "", role = ""] = ["x-iam-action", "x-iam-role-action"].map((key) => String(object[key as "x-"] ?? ""));
+  const [action = "", role = ""] = ["x-iam-action", "x-iam-role-action"].map((key) =>
+    String(object[key as "x-"] ?? ""),
+  );
   words.push(action && `IAM action ${action}`, role);
-  const { limitParam, offsetParam, items, total = "", in: place } = (object["x-pagination"] ?? {}) as Record<string, string>;
+  const {
+    limitParam,
+    offsetParam,
+    items,
+    total = "",
+    in: place,
+  } = (object["x-pagination"] ?? {}) as Record<string, string>;
   if (limitParam) words.push("Pagination", limitParam, offsetParam ?? "", items ?? "", total, place ?? "");
-  const waiting = ({ description = "", interval = 0, timeout = 0 }: Waiter) => `${description} ${interval || ""} ${timeout || ""}`;
+  const waiting = ({ description = "", interval = 0, timeout = 0 }: Waiter) =>
+    `${description} ${interval || ""} ${timeout || ""}`;
   const waiters = (of: Operation["object"]) => (of["x-waiters"] ?? {}) as Record<string, Waiter>;
   const running = object["x-long-running"] as { poll: string; waiter?: string } | undefined;
   if (running) {
     const asked = listOperations(document).find(({ operationId }) => operationId === running.poll);
     const waiter = asked && running.waiter ? waiters(asked.object)[running.waiter] : undefined;
-    words.push("Asynchronous", running.poll, asked ? summaryOf(asked) : "", running.waiter ?? "", waiter ? waiting(waiter) : "");
+    words.push(
+      "Asynchronous",
+      running.poll,
+      asked ? summaryOf(asked) : "",
+      running.waiter ?? "",
+      waiter ? waiting(waiter) : "",
+    );
   }
   if (object["x-waiters"]) words.push("Waiters");
   for (const [name, waiter] of Object.entries(waiters(object))) words.push(name, waiting(waiter));
@@ -65,7 +80,10 @@ export function tagOf({ object }: Operation): string {
 }
 
 /** What is said of a life cycle, in a drawing and in a list: states, numbered steps, and what leads from one to the next. */
-export function cycleWords({ transitions }: { transitions: Record<string, string>[] }, titles: Map<string, string>): string[] {
+export function cycleWords(
+  { transitions }: { transitions: Record<string, string>[] },
+  titles: Map<string, string>,
+): string[] {
   const states = new Set(transitions.flatMap(({ from = "", to = "" }) => [from, to]));
   const steps = transitions.flatMap(({ from = "", to = "", by = "", when = "", assumed }, index) => [
     ...[String(index + 1), from, to, titles.get(by) ?? by, when, assumed ? "assumed, not documented" : ""],

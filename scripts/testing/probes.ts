@@ -35,7 +35,11 @@ export function validValue(document: OpenApiDocument, schema: Schema, within: Sc
   switch ([whole.type].flat()[0]) {
     case "string": {
       const length = Math.min(Math.max(bound("minLength") ?? 0, 1), bound("maxLength") ?? 1);
-      return FORMATS[whole["format"] as string] ?? textsFor(whole).find((text) => text.length >= length) ?? "a".repeat(length);
+      return (
+        FORMATS[whole["format"] as string] ??
+        textsFor(whole).find((text) => text.length >= length) ??
+        "a".repeat(length)
+      );
     }
     case "integer":
     case "number":
@@ -43,10 +47,14 @@ export function validValue(document: OpenApiDocument, schema: Schema, within: Sc
     case "boolean":
       return true;
     case "array":
-      return within.includes(whole) ? [] : Array.from({ length: Math.max(bound("minItems") ?? 1, 1) }, () => validValue(document, items ?? {}, next));
+      return within.includes(whole)
+        ? []
+        : Array.from({ length: Math.max(bound("minItems") ?? 1, 1) }, () => validValue(document, items ?? {}, next));
     case "object":
       if (within.includes(whole)) return {};
-      return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, validValue(document, property, next)]));
+      return Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, validValue(document, property, next)]),
+      );
     default:
       return null;
   }
@@ -57,7 +65,9 @@ function textsFor(schema: Schema): string[] {
   const examples = (schema.examples ?? []).filter((value): value is string => typeof value === "string");
   const pattern = new RegExp((schema["pattern"] as string | undefined) ?? "", "u");
   const { minLength = 0, maxLength = Infinity } = schema as { minLength?: number; maxLength?: number };
-  return [...WORDS, ...examples].filter((text) => pattern.test(text) && text.length >= minLength && text.length <= maxLength);
+  return [...WORDS, ...examples].filter(
+    (text) => pattern.test(text) && text.length >= minLength && text.length <= maxLength,
+  );
 }
 
 /**
@@ -65,12 +75,19 @@ function textsFor(schema: Schema): string[] {
  *
  * @param names Names of members that must mean nothing to an object that is not described with them.
  */
-export function probesOf(document: OpenApiDocument, schema: Schema, names: string[] = [], about = "", within: Schema[] = []): Probe[] {
+export function probesOf(
+  document: OpenApiDocument,
+  schema: Schema,
+  names: string[] = [],
+  about = "",
+  within: Schema[] = [],
+): Probe[] {
   const whole = followed(document, schema);
   if (within.includes(whole)) return [];
   const next = [...within, whole];
   const found: Probe[] = [];
-  const add = (keyword: string, isValid: boolean, value: Json) => found.push({ about: `${about} ${keyword}`, value, isValid });
+  const add = (keyword: string, isValid: boolean, value: Json) =>
+    found.push({ about: `${about} ${keyword}`, value, isValid });
   const types = [whole.type ?? []].flat();
   const valid = validValue(document, whole, within);
   const fits = (value: Json) => !types.length || types.some((type) => isOf(type, value));
@@ -78,11 +95,20 @@ export function probesOf(document: OpenApiDocument, schema: Schema, names: strin
 
   if (types.length) for (const other of OTHERS) if (!types.some((type) => isOf(type, other))) add("type", false, other);
   for (const value of whole.enum ?? []) add("enum", fits(value), value);
-  if (whole.enum) found.push({ about: `${about} enum`, value: types.includes("string") || !types.length ? "no such value" : -987654321, isValid: false, closed: whole.enum });
+  if (whole.enum)
+    found.push({
+      about: `${about} enum`,
+      value: types.includes("string") || !types.length ? "no such value" : -987654321,
+      isValid: false,
+      closed: whole.enum,
+    });
   if (types.includes("string") && !whole.enum) {
     const { minLength = 0, maxLength } = whole as { minLength?: number; maxLength?: number };
     const pattern = new RegExp((whole["pattern"] as string | undefined) ?? "", "u");
-    const filler = ["a", "1", "A"].find((char) => maxLength !== undefined && pattern.test(char.repeat(maxLength)) && pattern.test(char.repeat(maxLength + 1)));
+    const filler = ["a", "1", "A"].find(
+      (char) =>
+        maxLength !== undefined && pattern.test(char.repeat(maxLength)) && pattern.test(char.repeat(maxLength + 1)),
+    );
     const isPlain = FORMATS[whole["format"] as string] === undefined;
     if (isPlain && filler && maxLength !== undefined) {
       add("maxLength", true, filler.repeat(maxLength));
@@ -90,8 +116,11 @@ export function probesOf(document: OpenApiDocument, schema: Schema, names: strin
       // A length is one of characters, not of the halves that some are stored in.
       if (pattern.test("😀".repeat(maxLength))) add("maxLength", true, "😀".repeat(maxLength));
     }
-    if (isPlain && minLength > 0 && pattern.test("a".repeat(minLength - 1))) add("minLength", false, "a".repeat(minLength - 1));
-    const odd = WORDS.find((text) => !pattern.test(text) && text.length >= minLength && text.length <= (maxLength ?? Infinity));
+    if (isPlain && minLength > 0 && pattern.test("a".repeat(minLength - 1)))
+      add("minLength", false, "a".repeat(minLength - 1));
+    const odd = WORDS.find(
+      (text) => !pattern.test(text) && text.length >= minLength && text.length <= (maxLength ?? Infinity),
+    );
     if (odd !== undefined) add("pattern", false, odd);
     if (!isPlain) add("format", false, "a b");
     else for (const text of textsFor(whole)) add("as text", true, text);
@@ -116,20 +145,25 @@ export function probesOf(document: OpenApiDocument, schema: Schema, names: strin
     }
     if (whole["uniqueItems"]) add("uniqueItems", false, many(Math.max(minItems, 2)));
     else if (maxItems === undefined || maxItems > 1) add("uniqueItems", true, many(Math.max(minItems, 2)));
-    if (whole.items) for (const { value, ...rest } of probesOf(document, whole.items, names, `${about}/0`, next)) found.push({ ...rest, value: [value, ...valid.slice(1)] });
+    if (whole.items)
+      for (const { value, ...rest } of probesOf(document, whole.items, names, `${about}/0`, next))
+        found.push({ ...rest, value: [value, ...valid.slice(1)] });
   }
   if (types.includes("object") && typeof valid === "object" && valid !== null && !Array.isArray(valid)) {
     for (const [name, property] of Object.entries(whole.properties ?? {})) {
       const { [name]: _, ...rest } = valid;
       add(`required ${name}`, !whole.required?.includes(name), rest);
-      for (const { value, ...probe } of probesOf(document, property, names, `${about}/${name}`, next)) found.push({ ...probe, value: { ...valid, [name]: value } });
+      for (const { value, ...probe } of probesOf(document, property, names, `${about}/${name}`, next))
+        found.push({ ...probe, value: { ...valid, [name]: value } });
     }
     const extra = whole["additionalProperties"];
     if (typeof extra === "object" && extra) {
-      for (const { value, ...probe } of probesOf(document, extra as Schema, names, `${about}/*`, next)) found.push({ ...probe, value: { ...valid, "added later": value } });
+      for (const { value, ...probe } of probesOf(document, extra as Schema, names, `${about}/*`, next))
+        found.push({ ...probe, value: { ...valid, "added later": value } });
     } else {
       // Nearly every type refuses this number.
-      for (const name of [...names, "added later"]) if (!(name in valid)) add("additionalProperties", extra !== false, { ...valid, [name]: 7.5 });
+      for (const name of [...names, "added later"])
+        if (!(name in valid)) add("additionalProperties", extra !== false, { ...valid, [name]: 7.5 });
     }
   }
   return found;

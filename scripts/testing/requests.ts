@@ -1,7 +1,15 @@
 // Requests made from a description: valid ones, and ones with exactly one thing wrong.
 import fc, { type Arbitrary } from "fast-check";
 import { probesOf, type Probe } from "./probes.ts";
-import { jsonContent, resolve, type Json, type OpenApiDocument, type Operation, type Parameter, type Schema } from "../core/document.ts";
+import {
+  jsonContent,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from "../core/document.ts";
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -33,14 +41,18 @@ export function valueOf(document: OpenApiDocument, schema: Schema | undefined): 
     case "null":
       return fc.constant(null);
     case "array": {
-      const range = { minLength: bound(resolved, "minItems", 0), maxLength: Math.min(bound(resolved, "maxItems", 3), 3) };
+      const range = {
+        minLength: bound(resolved, "minItems", 0),
+        maxLength: Math.min(bound(resolved, "maxItems", 3), 3),
+      };
       const items = valueOf(document, resolved.items);
       const selector = (value: Json) => JSON.stringify(value);
       return resolved["uniqueItems"] ? fc.uniqueArray(items, { ...range, selector }) : fc.array(items, range);
     }
     case "object": {
       const properties = Object.entries(resolved.properties ?? {});
-      if (!properties.length) return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 8 }), { maxKeys: 3 });
+      if (!properties.length)
+        return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 8 }), { maxKeys: 3 });
       const requiredKeys = (resolved.required ?? []) as never[];
       return fc.record(Object.fromEntries(properties.map(([name, property]) => [name, valueOf(document, property)])), {
         requiredKeys,
@@ -53,7 +65,8 @@ export function valueOf(document: OpenApiDocument, schema: Schema | undefined): 
 }
 
 const FORMATS: Record<string, () => Arbitrary<Json>> = {
-  "date-time": () => fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") }).map((date) => date.toISOString()),
+  "date-time": () =>
+    fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") }).map((date) => date.toISOString()),
   ipv4: () => fc.ipV4(),
   ipv6: () => fc.ipV6(),
   uri: () => fc.webUrl(),
@@ -71,18 +84,32 @@ function textOf(schema: Schema): Arbitrary<Json> {
   const range = { minLength: bound(schema, "minLength", 0), maxLength: Math.min(bound(schema, "maxLength", 40), 40) };
   const pattern = new RegExp((schema["pattern"] as string | undefined) ?? "", "u");
   const fits = (text: string) => pattern.test(text) && text.length >= range.minLength && text.length <= range.maxLength;
-  const examples = (schema.examples ?? []).filter((example): example is string => typeof example === "string" && fits(example));
+  const examples = (schema.examples ?? []).filter(
+    (example): example is string => typeof example === "string" && fits(example),
+  );
   // fast-check writes text for a pattern, but for look-around; there, words of the pattern's own alphabet are sieved.
-  const written = pattern.source === "(?:)" ? fc.string(range) : /\(\?[=!<]/.test(pattern.source) ? fc.string({ ...range, unit: fc.constantFrom(..."abcxyz019_.-: ") }) : fc.stringMatching(pattern);
-  return fc.oneof({ arbitrary: written.filter(fits), weight: 3 }, ...examples.map((example) => fc.constant<string>(example)));
+  const written =
+    pattern.source === "(?:)"
+      ? fc.string(range)
+      : /\(\?[=!<]/.test(pattern.source)
+        ? fc.string({ ...range, unit: fc.constantFrom(..."abcxyz019_.-: ") })
+        : fc.stringMatching(pattern);
+  return fc.oneof(
+    { arbitrary: written.filter(fits), weight: 3 },
+    ...examples.map((example) => fc.constant<string>(example)),
+  );
 }
 
 /** Parts of a valid request; parameters and members that are not required come and go. */
 export function validParts(document: OpenApiDocument, operation: Operation): Arbitrary<RequestParts> {
   const parameters = operation.parameters.map((parameter) => {
     // The examples name what a mock with a memory knows.
-    const examples = Object.values(parameter.examples ?? {}).flatMap((example) => resolve(document, example).value ?? []);
-    const value = fc.oneof(valueOf(document, parameter.schema), ...examples.map((example) => fc.constant(example))).filter((item) => isSendable(parameter, item));
+    const examples = Object.values(parameter.examples ?? {}).flatMap(
+      (example) => resolve(document, example).value ?? [],
+    );
+    const value = fc
+      .oneof(valueOf(document, parameter.schema), ...examples.map((example) => fc.constant(example)))
+      .filter((item) => isSendable(parameter, item));
     return [key(parameter), parameter.required ? value : fc.option(value, { nil: undefined })] as const;
   });
   const content = jsonContent(document, operation.requestBody);
@@ -104,14 +131,19 @@ export function key({ in: place, name }: Parameter): string {
 }
 
 /** The request that the parts make, with a credential for each security scheme of the operation. */
-export function write(document: OpenApiDocument, operation: Operation, { parameters, body }: RequestParts): WireRequest {
+export function write(
+  document: OpenApiDocument,
+  operation: Operation,
+  { parameters, body }: RequestParts,
+): WireRequest {
   let target = operation.path;
   const query = new URLSearchParams();
   const headers: Record<string, string> = {};
   for (const parameter of operation.parameters) {
     const value = parameters[key(parameter)];
     if (value === undefined) continue;
-    if (parameter.in === "path") target = target.replace(`{${parameter.name}}`, () => encodeURIComponent(String(value)));
+    if (parameter.in === "path")
+      target = target.replace(`{${parameter.name}}`, () => encodeURIComponent(String(value)));
     if (parameter.in === "query") query.append(parameter.name, String(value));
     if (parameter.in === "header") headers[parameter.name] = String(value);
   }
@@ -144,29 +176,59 @@ export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
 
   for (const { parameter, about, value } of parameterProbes(document, operation).filter(({ isValid }) => !isValid)) {
     const place = `${parameter.in} parameter ${parameter.name}`;
-    add(`${place}:${about} ${JSON.stringify(value).slice(0, 20)}`, parameter.name, ({ parameters, body }) => written({ parameters: { ...parameters, [key(parameter)]: value }, body }));
+    add(`${place}:${about} ${JSON.stringify(value).slice(0, 20)}`, parameter.name, ({ parameters, body }) =>
+      written({ parameters: { ...parameters, [key(parameter)]: value }, body }),
+    );
   }
   for (const parameter of operation.parameters.filter(({ required, in: place }) => required && place !== "path")) {
-    add(`no ${parameter.in} parameter ${parameter.name}`, parameter.name, ({ parameters: { [key(parameter)]: _, ...parameters }, body }) => written({ parameters, body }));
+    add(
+      `no ${parameter.in} parameter ${parameter.name}`,
+      parameter.name,
+      ({ parameters: { [key(parameter)]: _, ...parameters }, body }) => written({ parameters, body }),
+    );
   }
   const content = jsonContent(document, operation.requestBody);
   if (content) {
-    const send = (change: (request: WireRequest) => Partial<WireRequest>): Flaw["apply"] => (parts) => {
-      const request = written({ ...parts, body: parts.body ?? {} });
-      return { ...request, ...change(request) };
-    };
-    add("broken JSON", "JSON", send(({ body }) => ({ body: `${body?.slice(0, -1)}` || "{" })));
-    add("a body of another media type", content.name, send(({ headers }) => ({ headers: { ...headers, "Content-Type": "application/xml" }, body: "<a/>" })));
-    add("a media type that is none", content.name, send(({ headers }) => ({ headers: { ...headers, "Content-Type": ";;" }, body: "<a/>" })));
+    const send =
+      (change: (request: WireRequest) => Partial<WireRequest>): Flaw["apply"] =>
+      (parts) => {
+        const request = written({ ...parts, body: parts.body ?? {} });
+        return { ...request, ...change(request) };
+      };
+    add(
+      "broken JSON",
+      "JSON",
+      send(({ body }) => ({ body: `${body?.slice(0, -1)}` || "{" })),
+    );
+    add(
+      "a body of another media type",
+      content.name,
+      send(({ headers }) => ({ headers: { ...headers, "Content-Type": "application/xml" }, body: "<a/>" })),
+    );
+    add(
+      "a media type that is none",
+      content.name,
+      send(({ headers }) => ({ headers: { ...headers, "Content-Type": ";;" }, body: "<a/>" })),
+    );
     if (operation.requestBody?.required) {
-      add("no body", "Body", send(({ headers: { "Content-Type": _, ...headers } }) => ({ headers, body: undefined })));
+      add(
+        "no body",
+        "Body",
+        send(({ headers: { "Content-Type": _, ...headers } }) => ({ headers, body: undefined })),
+      );
     }
   }
   if (operation.security.length) {
     add("no credential", "security", (parts) => {
       const request = written(parts);
-      const kept = ["Content-Type", ...operation.parameters.filter((item) => item.in === "header").map(({ name }) => name)];
-      return { ...request, headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => kept.includes(name))) };
+      const kept = [
+        "Content-Type",
+        ...operation.parameters.filter((item) => item.in === "header").map(({ name }) => name),
+      ];
+      return {
+        ...request,
+        headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => kept.includes(name))),
+      };
     });
   }
   return found;
@@ -176,10 +238,13 @@ export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
 export function parameterProbes(document: OpenApiDocument, operation: Operation): (Probe & { parameter: Parameter })[] {
   return operation.parameters.flatMap((parameter) => {
     const { type } = resolve<Schema>(document, parameter.schema ?? {});
-    const isText = ({ value, about }: Probe) => typeof value !== "object" && !(type === "string" && about.endsWith("type"));
+    const isText = ({ value, about }: Probe) =>
+      typeof value !== "object" && !(type === "string" && about.endsWith("type"));
     // An address as a whole must not be too long, whatever the parameters in it allow.
     const fits = ({ value }: Probe) => isSendable(parameter, value) && encodeURIComponent(String(value)).length < 4000;
-    return probesOf(document, parameter.schema ?? {}).filter((probe) => isText(probe) && fits(probe)).map((probe) => ({ ...probe, parameter }));
+    return probesOf(document, parameter.schema ?? {})
+      .filter((probe) => isText(probe) && fits(probe))
+      .map((probe) => ({ ...probe, parameter }));
   });
 }
 

@@ -2,7 +2,10 @@ import { remember } from "./remember.ts";
 
 /** How often each word is in a text. What Markdown is written with is no word: numbers of a list, languages of code, addresses. */
 export const wordsOf = remember((text: string): ReadonlyMap<string, number> => {
-  const plain = text.replace(/\]\([^)]*\)/g, " ").replace(/^\s*\d+\.\s/gm, " ").replace(/^```\w+$/gm, " ");
+  const plain = text
+    .replace(/\]\([^)]*\)/g, " ")
+    .replace(/^\s*\d+\.\s/gm, " ")
+    .replace(/^```\w+$/gm, " ");
   const counts = new Map<string, number>();
   for (const [word] of plain.matchAll(/-?[\p{L}\p{N}_]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
@@ -20,14 +23,16 @@ export function wordProblems(place: string, wanted: string[], text: string, layo
     if ((have.get(word) ?? 0) < count) problems.push(`${place} lacks ${word}`);
   }
   for (const [word, count] of have) {
-    if (count > (want.get(word) ?? 0) && !layout.has(word)) problems.push(`${place} says ${word}, which is not described`);
+    if (count > (want.get(word) ?? 0) && !layout.has(word))
+      problems.push(`${place} says ${word}, which is not described`);
   }
   return problems;
 }
 
 /** Whether a text is the beginning of another, word for word, and more of it than a word or two where there is more. */
 export function isBeginning(text: string, whole: string): boolean {
-  const words = (part: string) => [...part.replace(/\]\([^)]*\)/g, " ").matchAll(/[\p{L}\p{N}_]+/gu)].map(([word]) => word);
+  const words = (part: string) =>
+    [...part.replace(/\]\([^)]*\)/g, " ").matchAll(/[\p{L}\p{N}_]+/gu)].map(([word]) => word);
   const [have, want, paragraph] = [words(text), words(whole), words(whole.trim().split(/\n\s*\n/)[0] ?? "")];
   return have.length >= Math.min(paragraph.length, 5) && have.every((word, index) => word === want[index]);
 }

@@ -1,7 +1,15 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/core/artifact.ts";
-import { jsonContent, listOperations, refName, resolve, type Json, type OpenApiDocument, type Schema } from "../../scripts/core/document.ts";
+import {
+  jsonContent,
+  listOperations,
+  refName,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Schema,
+} from "../../scripts/core/document.ts";
 import { validators } from "../../scripts/testing/ajv.ts";
 import { bundle, plant, readFile } from "../../scripts/testing/bundle.ts";
 
@@ -15,7 +23,8 @@ function exampleProblems(document: OpenApiDocument): { checked: number; problems
   const check = (pointer: string, name: string, value: Json | undefined) => {
     checked++;
     const validate = validator(pointer);
-    if (!validate(value)) problems.push(`${name}: ${validate.errors?.map((e) => `${e.instancePath} ${e.message}`).join("; ")}`);
+    if (!validate(value))
+      problems.push(`${name}: ${validate.errors?.map((e) => `${e.instancePath} ${e.message}`).join("; ")}`);
   };
   for (const operation of listOperations(document)) {
     const bodies = [["body", operation.requestBody] as const, ...Object.entries(operation.responses)];
@@ -27,7 +36,9 @@ function exampleProblems(document: OpenApiDocument): { checked: number; problems
       }
     }
     for (const parameter of operation.parameters) {
-      const component = Object.entries(document.components?.["parameters"] ?? {}).find(([, value]) => value === parameter)?.[0];
+      const component = Object.entries(document.components?.["parameters"] ?? {}).find(
+        ([, value]) => value === parameter,
+      )?.[0];
       const own = operation.object.parameters?.findIndex((item) => item === parameter) ?? -1;
       const path = operation.pointer.replace(/\/[a-z]+$/, "");
       const shared = (document.paths?.[operation.path]?.parameters ?? []).findIndex((item) => item === parameter);
@@ -37,13 +48,18 @@ function exampleProblems(document: OpenApiDocument): { checked: number; problems
           ? `${operation.pointer}/parameters/${own}`
           : `${path}/parameters/${shared}`;
       for (const [name, example] of Object.entries(parameter.examples ?? {})) {
-        check(`${place}/schema`, `${operation.operationId} ${parameter.name} ${name}`, resolve(document, example).value);
+        check(
+          `${place}/schema`,
+          `${operation.operationId} ${parameter.name} ${name}`,
+          resolve(document, example).value,
+        );
       }
     }
   }
   for (const [name, schema] of Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>)) {
     for (const [property, { examples = [] }] of Object.entries(schema.properties ?? {})) {
-      for (const example of examples) check(`/components/schemas/${name}/properties/${property}`, `${name}.${property}`, example);
+      for (const example of examples)
+        check(`/components/schemas/${name}/properties/${property}`, `${name}.${property}`, example);
     }
   }
   return { checked, problems };
@@ -60,7 +76,12 @@ describe("the examples", () => {
     ["a time that is none", "2022-04-14T09:35:47Z", "2022-04-14 09:35:47", "created_at must match format"],
     ["a port that does not exist", '"client_port":8080', '"client_port":80800', "client_port must be <= 65535"],
     ["text for a number", '"client_port":8080', '"client_port":"8080"', "client_port must be integer"],
-    ["a value outside of its closed set", '"server_type":"VM"', '"server_type":"BOX"', "server_type must be equal to one of the allowed values"],
+    [
+      "a value outside of its closed set",
+      '"server_type":"VM"',
+      '"server_type":"BOX"',
+      "server_type must be equal to one of the allowed values",
+    ],
   ])("are caught with %s", (_, from, to, problem) => {
     const document = JSON.parse(plant(JSON.stringify(bundle), from, to)) as OpenApiDocument;
     expect(exampleProblems(document).problems.join("\n")).toContain(problem);
@@ -76,7 +97,8 @@ describe("the examples", () => {
       for (const [status, response] of Object.entries(responses)) {
         const content = jsonContent(bundle, response);
         if (content) expect(Object.keys(content.examples), `${operationId} ${status}`).not.toEqual([]);
-        for (const name of Object.keys(content?.examples ?? {})) expect(name).toMatch(status < "300" ? own : /Response$/);
+        for (const name of Object.keys(content?.examples ?? {}))
+          expect(name).toMatch(status < "300" ? own : /Response$/);
       }
     }
   });
@@ -90,27 +112,42 @@ function miscounts(document: OpenApiDocument): string[] {
   const shown = (name: string, list: string) => examples.find(([key]) => key === name)?.[1].value[list] as Thing[];
   const services = shown("ListEndpointServiceResponse", "endpoint_services");
   const endpoints = shown("ListEndpointsResponse", "endpoints");
-  const names = new Map([...services, ...shown("ListServicePublicDetailsResponse", "endpoint_services")].map((service) => [service["id"], service["service_name"]]));
+  const names = new Map(
+    [...services, ...shown("ListServicePublicDetailsResponse", "endpoint_services")].map((service) => [
+      service["id"],
+      service["service_name"],
+    ]),
+  );
   const problems: string[] = [];
   const same = (what: string, is: unknown, wanted: unknown) => {
-    if (JSON.stringify(is) !== JSON.stringify(wanted)) problems.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
+    if (JSON.stringify(is) !== JSON.stringify(wanted))
+      problems.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
   };
   for (const [name, { value }] of examples) {
     const items = Object.values(value).find((member) => Array.isArray(member));
     if ("total_count" in value && items) same(`total_count of ${name}`, value["total_count"], items.length);
   }
   for (const { id, connection_count } of services) {
-    const users = endpoints.filter(({ endpoint_service_id, status }) => endpoint_service_id === id && ["creating", "accepted"].includes(String(status)));
+    const users = endpoints.filter(
+      ({ endpoint_service_id, status }) =>
+        endpoint_service_id === id && ["creating", "accepted"].includes(String(status)),
+    );
     same(`connection_count of ${id}`, connection_count, users.length);
   }
   const quotas = (shown("ListQuotaDetailsAllResponse", "quotas") as unknown as { resources: Thing[] }).resources;
-  for (const { type, used } of quotas) same(`used of ${type}`, used, (type === "endpoint" ? endpoints : services).length);
-  const inUse = services.flatMap(({ tags = [] }) => tags as Thing[]).map(({ key, value }) => ({ key, values: [value] }));
+  for (const { type, used } of quotas)
+    same(`used of ${type}`, used, (type === "endpoint" ? endpoints : services).length);
+  const inUse = services
+    .flatMap(({ tags = [] }) => tags as Thing[])
+    .map(({ key, value }) => ({ key, values: [value] }));
   same("tags in use", shown("ListQueryProjectResourceTagsResponse", "tags"), inUse);
-  for (const { id, created_at, updated_at, endpoint_service_id, endpoint_service_name } of [...byId(document).values()].flat()) {
+  for (const { id, created_at, updated_at, endpoint_service_id, endpoint_service_name } of [
+    ...byId(document).values(),
+  ].flat()) {
     if (created_at && updated_at && created_at > updated_at) problems.push(`${id} was changed before it was created`);
     const wanted = names.get(endpoint_service_id as string);
-    if (endpoint_service_id && endpoint_service_name !== wanted) problems.push(`${id} leads to ${endpoint_service_name}, not ${wanted}`);
+    if (endpoint_service_id && endpoint_service_name !== wanted)
+      problems.push(`${id} leads to ${endpoint_service_name}, not ${wanted}`);
   }
   return problems;
 }
@@ -120,20 +157,37 @@ function byId(document = bundle): Map<string, Thing[]> {
   const found = new Map<string, Thing[]>();
   const collect = (node: Json | undefined) => {
     if (typeof node !== "object" || node === null) return;
-    if (!Array.isArray(node) && typeof node["id"] === "string") found.set(node["id"], [...(found.get(node["id"]) ?? []), node]);
+    if (!Array.isArray(node) && typeof node["id"] === "string")
+      found.set(node["id"], [...(found.get(node["id"]) ?? []), node]);
     Object.values(node).forEach(collect);
   };
-  for (const example of Object.values(document.components?.["examples"] ?? {})) collect((example as { value: Json }).value);
+  for (const example of Object.values(document.components?.["examples"] ?? {}))
+    collect((example as { value: Json }).value);
   return found;
 }
 
 describe("the example world", () => {
   it("tells of each id the same things everywhere", () => {
-    const changing = ["status", "updated_at", "description", "whitelist", "enable_whitelist", "routetables", "policy_statement", "tags", "ip"];
+    const changing = [
+      "status",
+      "updated_at",
+      "description",
+      "whitelist",
+      "enable_whitelist",
+      "routetables",
+      "policy_statement",
+      "tags",
+      "ip",
+    ];
     for (const [id, objects] of byId()) {
       for (const field of new Set(objects.flatMap(Object.keys))) {
         if (changing.includes(field)) continue;
-        const values = new Set(objects.map((object) => object[field]).filter((value) => value !== undefined).map((value) => JSON.stringify(value)));
+        const values = new Set(
+          objects
+            .map((object) => object[field])
+            .filter((value) => value !== undefined)
+            .map((value) => JSON.stringify(value)),
+        );
         expect([...values], `${field} of ${id}`).toHaveLength(1);
       }
     }
@@ -141,7 +195,9 @@ describe("the example world", () => {
 
   it("lists its ids in spec/README.md", () => {
     const readme = readFile("spec/README.md");
-    const ids = [...new Set(JSON.stringify(bundle).match(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{32}\b/g))];
+    const ids = [
+      ...new Set(JSON.stringify(bundle).match(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{32}\b/g)),
+    ];
     expect(ids.length).toBeGreaterThan(15);
     expect(ids.filter((id) => !readme.includes(id))).toEqual([]);
   });
@@ -151,12 +207,36 @@ describe("the example world", () => {
   });
 
   it.each([
-    ["a total that is none", "ListEndpointsResponse", '"total_count":3', '"total_count":2', "total_count of ListEndpointsResponse is 2, not 3"],
-    ["a service in use by too many", "ListEndpointServiceResponse", '"connection_count":1', '"connection_count":2', "connection_count of 4189d3c2-8882-4871-a3c2-d380272eed88 is 2, not 1"],
+    [
+      "a total that is none",
+      "ListEndpointsResponse",
+      '"total_count":3',
+      '"total_count":2',
+      "total_count of ListEndpointsResponse is 2, not 3",
+    ],
+    [
+      "a service in use by too many",
+      "ListEndpointServiceResponse",
+      '"connection_count":1',
+      '"connection_count":2',
+      "connection_count of 4189d3c2-8882-4871-a3c2-d380272eed88 is 2, not 1",
+    ],
     ["a quota used by too few", "ListQuotaDetailsAllResponse", '"used":3', '"used":2', "used of endpoint is 2, not 3"],
     ["a tag that nothing carries", "ListQueryProjectResourceTagsResponse", '"production"', '"test"', "tags in use"],
-    ["a change before the creation", "ListServiceDetailsResponse", "2022-04-14T09:36:47Z", "2022-04-14T09:34:47Z", "4189d3c2-8882-4871-a3c2-d380272eed88 was changed before it was created"],
-    ["another name of the service", "ListEndpointInfoDetailsResponse", '"test123"', '"test124"', "530d6f2f-d115-4df2-8c36-32d19f3c0bbc leads to test124, not test123"],
+    [
+      "a change before the creation",
+      "ListServiceDetailsResponse",
+      "2022-04-14T09:36:47Z",
+      "2022-04-14T09:34:47Z",
+      "4189d3c2-8882-4871-a3c2-d380272eed88 was changed before it was created",
+    ],
+    [
+      "another name of the service",
+      "ListEndpointInfoDetailsResponse",
+      '"test123"',
+      '"test124"',
+      "530d6f2f-d115-4df2-8c36-32d19f3c0bbc leads to test124, not test123",
+    ],
   ])("is caught with %s", (_, name, from, to, problem) => {
     const document = structuredClone(bundle);
     const examples = document.components?.["examples"] as Record<string, unknown>;
@@ -168,7 +248,9 @@ describe("the example world", () => {
     const objects = [...byId().values()].flat();
     expect(objects.some((object) => object["approval_enabled"] === true)).toBe(true);
     expect(objects.some((object) => object["status"] === "pendingAcceptance")).toBe(true);
-    expect(new Set(objects.map((object) => object["service_type"]))).toEqual(new Set(["gateway", "interface", undefined]));
+    expect(new Set(objects.map((object) => object["service_type"]))).toEqual(
+      new Set(["gateway", "interface", undefined]),
+    );
   });
 });
 
@@ -176,7 +258,9 @@ describe("the schemas", () => {
   const silent = (document: OpenApiDocument) =>
     Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>).flatMap(([name, schema]) => [
       ...(schema.description ? [] : [name]),
-      ...Object.entries(schema.properties ?? {}).flatMap(([key, property]) => (property.description ? [] : [`${name}.${key}`])),
+      ...Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
+        property.description ? [] : [`${name}.${key}`],
+      ),
     ]);
 
   it("say each, and each of their properties, what they mean", () => {
@@ -194,7 +278,10 @@ describe("the schemas", () => {
 
 describe("the ledger of operations", () => {
   const problems = (ledger: string) => {
-    const [head, ...rows] = ledger.trim().split("\n").map((line) => line.split(","));
+    const [head, ...rows] = ledger
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
     expect(head).toEqual(["operationId", "method", "path", "source", "checked"]);
     const listed = rows.map(([id, method, path]) => `${id} ${method} ${path}`);
     const described = operations.map(({ operationId, method, path }) => `${operationId} ${method} ${path}`);
@@ -215,7 +302,12 @@ describe("the ledger of operations", () => {
 
   it.each([
     ["a row that is gone", /^deleteEndpoint,.*\n/m, "", "not in the ledger: deleteEndpoint DELETE"],
-    ["another path", "/v1/{project_id}/quotas", "/v1/{project_id}/quota", "not described: listQuotaDetails GET /v1/{project_id}/quota"],
+    [
+      "another path",
+      "/v1/{project_id}/quotas",
+      "/v1/{project_id}/quota",
+      "not described: listQuotaDetails GET /v1/{project_id}/quota",
+    ],
     ["a row without a date", /(?<=^createEndpoint,.*),\d+-\d+-\d+$/m, ",", "no source or date: createEndpoint"],
   ])("is caught with %s", (_, from, to, problem) => {
     expect(problems(plant(ledger, from, to)).join("\n")).toContain(problem);
@@ -224,7 +316,10 @@ describe("the ledger of operations", () => {
 
 /** Where the packages read the extensions of the description, whose names stand there in quotes. */
 const READERS: Record<string, string[]> = {
-  client: ["scripts/artifacts/{types,operations,pagination,waiters,errors,error-codes,client-options,validators}/render.ts", "scripts/core/typescript.ts"],
+  client: [
+    "scripts/artifacts/{types,operations,pagination,waiters,errors,error-codes,client-options,validators}/render.ts",
+    "scripts/core/typescript.ts",
+  ],
   docs: ["scripts/artifacts/docs/{pages,components,exports,redoc}/*.ts", "scripts/artifacts/docs/model.ts"],
   mock: ["packages/mock/src/**/*.ts"],
 };
@@ -255,14 +350,20 @@ function tableProblems(document: OpenApiDocument, contributing: string): string[
     const files = globSync(patterns, { cwd: ROOT });
     return [name, files.map(readFile).join("\n")] as const;
   });
-  const rows = new Map([...contributing.matchAll(/^\| `(x-[\w-]+)` \|(.*?)\|.*\|([^|]+)\|$/gm)].map(([, name = "", where = "", who = ""]) => [name, { where, who }]));
+  const rows = new Map(
+    [...contributing.matchAll(/^\| `(x-[\w-]+)` \|(.*?)\|.*\|([^|]+)\|$/gm)].map(
+      ([, name = "", where = "", who = ""]) => [name, { where, who }],
+    ),
+  );
   const missing = [...places.keys()].filter((name) => !rows.has(name)).map((name) => `${name} is not in the table`);
   const wrong = [...rows].flatMap(([name, { where, who }]) => {
     const used = [...(places.get(name) ?? [])];
     const readers = sources.filter(([, text]) => text.includes(`"${name}"`)).map(([reader]) => reader);
     return [
       ...(used.length ? [] : [`${name} is not in the description`]),
-      ...(Object.keys(PLACES).every((place) => new RegExp(`\\b${place}\\b`).test(where) === used.includes(place)) ? [] : [`${name} is in: ${used.join(", ")}`]),
+      ...(Object.keys(PLACES).every((place) => new RegExp(`\\b${place}\\b`).test(where) === used.includes(place))
+        ? []
+        : [`${name} is in: ${used.join(", ")}`]),
       ...(who.trim() === readers.join(", ") ? [] : [`${name} is read by: ${readers.join(", ")}`]),
     ];
   });
@@ -270,7 +371,11 @@ function tableProblems(document: OpenApiDocument, contributing: string): string[
 }
 
 describe("the vendor extensions", () => {
-  const catalog = (bundle.components?.["schemas"]?.["ErrorCode"] as Schema)["x-error-catalog"] as { code: string; status: number; meaning: string }[];
+  const catalog = (bundle.components?.["schemas"]?.["ErrorCode"] as Schema)["x-error-catalog"] as {
+    code: string;
+    status: number;
+    meaning: string;
+  }[];
   const ids = new Set(operations.map(({ operationId }) => operationId));
 
   it("are those of the table in CONTRIBUTING.md, in the places and for the readers that it names", () => {
@@ -281,7 +386,12 @@ describe("the vendor extensions", () => {
     ["a row that is gone", /^\| `x-waiters` .*\n/m, "", "x-waiters is not in the table"],
     ["an extension that nothing has", "| `x-waiters` |", "| `x-waits` |", "x-waits is not in the description"],
     ["another place", "| `x-waiters` | operation", "| `x-waiters` | schema", "x-waiters is in: operation"],
-    ["a reader that does not read it", /(?<=^\| `x-waiters` .*)client, docs(?= \|$)/m, "docs, mock", "x-waiters is read by: client, docs"],
+    [
+      "a reader that does not read it",
+      /(?<=^\| `x-waiters` .*)client, docs(?= \|$)/m,
+      "docs, mock",
+      "x-waiters is read by: client, docs",
+    ],
   ])("are caught with %s", (_, from, to, problem) => {
     expect(tableProblems(bundle, plant(readFile("CONTRIBUTING.md"), from, to)).join("\n")).toContain(problem);
   });
@@ -300,7 +410,11 @@ describe("the vendor extensions", () => {
     const running = operations.filter(({ object }) => object["x-long-running"]);
     expect(running.length).toBeGreaterThan(3);
     for (const { operationId, object } of running) {
-      const { poll, waiter, parameters } = object["x-long-running"] as { poll: string; waiter: string; parameters: Record<string, string> };
+      const { poll, waiter, parameters } = object["x-long-running"] as {
+        poll: string;
+        waiter: string;
+        parameters: Record<string, string>;
+      };
       const polled = operations.find((operation) => operation.operationId === poll);
       expect((polled?.object["x-waiters"] as object | undefined) ?? {}, operationId).toHaveProperty(waiter);
       const known = polled?.parameters.map(({ name }) => name) ?? [];
@@ -310,10 +424,17 @@ describe("the vendor extensions", () => {
 
   it("name states that the closed set of the polled field has", () => {
     for (const { operationId, object } of operations) {
-      for (const [name, waiter] of Object.entries((object["x-waiters"] ?? {}) as Record<string, { success: string[]; failure: string[] }>)) {
+      for (const [name, waiter] of Object.entries(
+        (object["x-waiters"] ?? {}) as Record<string, { success: string[]; failure: string[] }>,
+      )) {
         const states = [...waiter.success, ...waiter.failure];
-        const sets = Object.values((bundle.components?.["schemas"] ?? {}) as Record<string, Schema>).map((schema) => schema.enum ?? []);
-        expect(sets.some((set) => states.every((state) => set.includes(state))), `${operationId} ${name}`).toBe(true);
+        const sets = Object.values((bundle.components?.["schemas"] ?? {}) as Record<string, Schema>).map(
+          (schema) => schema.enum ?? [],
+        );
+        expect(
+          sets.some((set) => states.every((state) => set.includes(state))),
+          `${operationId} ${name}`,
+        ).toBe(true);
       }
     }
   });
@@ -333,7 +454,9 @@ describe("the vendor extensions", () => {
   });
 
   it("describe lifecycles whose states are the closed set, and whose steps name operations", () => {
-    const machines = Object.entries((bundle.components?.["schemas"] ?? {}) as Record<string, Schema>).filter(([, schema]) => schema["x-lifecycle"]);
+    const machines = Object.entries((bundle.components?.["schemas"] ?? {}) as Record<string, Schema>).filter(
+      ([, schema]) => schema["x-lifecycle"],
+    );
     expect(machines).toHaveLength(2);
     for (const [name, schema] of machines) {
       const { initial, states, transitions } = schema["x-lifecycle"] as {

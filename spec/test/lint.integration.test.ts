@@ -10,7 +10,13 @@ import { ROOT } from "../../scripts/core/artifact.ts";
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "spec-"));
-  for (const name of ["redocly.yaml", ".redocly.lint-ignore.yaml", "spec/openapi.yaml", "spec/paths", "spec/components"]) {
+  for (const name of [
+    "redocly.yaml",
+    ".redocly.lint-ignore.yaml",
+    "spec/openapi.yaml",
+    "spec/paths",
+    "spec/components",
+  ]) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
 });
@@ -29,7 +35,9 @@ function problems(): { ruleId: string; location: { pointer: string }[] }[] {
     encoding: "utf8",
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
-  const found = JSON.parse(stdout) as { problems: { ruleId: string; location: { pointer: string }[]; ignored?: boolean }[] };
+  const found = JSON.parse(stdout) as {
+    problems: { ruleId: string; location: { pointer: string }[]; ignored?: boolean }[];
+  };
   return found.problems.filter(({ ignored }) => !ignored);
 }
 
@@ -42,34 +50,140 @@ const SERVICE = "paths/vpc-endpoint-services/endpoint-service.yaml";
 const SCHEMA = "components/schemas/EndpointService.yaml";
 
 const FAULTS = [
-  ["an operationId with an underscore", SERVICE, "operationId: listServiceDetails", "operationId: list_service_details", "rule/operation-id-is-camel-case"],
-  ["an operationId that no URL takes", SERVICE, "operationId: listServiceDetails", "operationId: list service details", "operation-operationId-url-safe"],
-  ["a component that nothing uses", "openapi.yaml", "  securitySchemes:", "  schemas:\n    Unused:\n      type: object\n  securitySchemes:", "no-unused-components"],
-  ["an operationId given twice", SERVICE, "operationId: listServiceDetails", "operationId: updateEndpointService", "operation-operationId-unique"],
+  [
+    "an operationId with an underscore",
+    SERVICE,
+    "operationId: listServiceDetails",
+    "operationId: list_service_details",
+    "rule/operation-id-is-camel-case",
+  ],
+  [
+    "an operationId that no URL takes",
+    SERVICE,
+    "operationId: listServiceDetails",
+    "operationId: list service details",
+    "operation-operationId-url-safe",
+  ],
+  [
+    "a component that nothing uses",
+    "openapi.yaml",
+    "  securitySchemes:",
+    "  schemas:\n    Unused:\n      type: object\n  securitySchemes:",
+    "no-unused-components",
+  ],
+  [
+    "an operationId given twice",
+    SERVICE,
+    "operationId: listServiceDetails",
+    "operationId: updateEndpointService",
+    "operation-operationId-unique",
+  ],
   ["an operation without operationId", SERVICE, /^ {2}operationId: listServiceDetails\n/m, "", "operation-operationId"],
   ["an operation without summary", SERVICE, /^ {2}summary: Show .*\n/m, "", "rule/operation-has-summary"],
   ["an operation without description", SERVICE, /^ {2}description: \|\n( {4}.*\n|\n)+/m, "", "operation-description"],
   ["a tag that is not defined", SERVICE, "    - VPC Endpoint Services", "    - Services", "operation-tag-defined"],
-  ["a second tag", SERVICE, "    - VPC Endpoint Services", "    - VPC Endpoint Services\n    - Tags", "operation-singular-tag"],
-  ["a body without examples", SERVICE, /^ {10}examples:\n {12}List.*\n.*\n.*\n.*\n/m, "", "rule/body-has-named-examples"],
-  ["a body with a lone example", "components/responses/NotFound.yaml", "    examples:", "    example: {}\n    examples:", "rule/no-lone-example"],
-  ["a schema written into a body", SERVICE, "$ref: ../../components/schemas/EndpointService.yaml", "type: object", "rule/body-schema-is-a-reference"],
+  [
+    "a second tag",
+    SERVICE,
+    "    - VPC Endpoint Services",
+    "    - VPC Endpoint Services\n    - Tags",
+    "operation-singular-tag",
+  ],
+  [
+    "a body without examples",
+    SERVICE,
+    /^ {10}examples:\n {12}List.*\n.*\n.*\n.*\n/m,
+    "",
+    "rule/body-has-named-examples",
+  ],
+  [
+    "a body with a lone example",
+    "components/responses/NotFound.yaml",
+    "    examples:",
+    "    example: {}\n    examples:",
+    "rule/no-lone-example",
+  ],
+  [
+    "a schema written into a body",
+    SERVICE,
+    "$ref: ../../components/schemas/EndpointService.yaml",
+    "type: object",
+    "rule/body-schema-is-a-reference",
+  ],
   ["a property without description", SCHEMA, /^ {4}description: Unique ID.*\n/m, "", "rule/property-has-description"],
-  ["a lone example on a property", SCHEMA, "    examples:\n      - 4189", "    example: x\n    examples:\n      - 4189", "rule/schema-keywords"],
-  ["a property that is nullable", SCHEMA, "    deprecated: true", "    deprecated: true\n    nullable: true", "rule/schema-keywords"],
-  ["a keyword new in 2020-12", SCHEMA, /^type: object/m, "type: object\nunevaluatedProperties: false", "rule/schema-keywords"],
+  [
+    "a lone example on a property",
+    SCHEMA,
+    "    examples:\n      - 4189",
+    "    example: x\n    examples:\n      - 4189",
+    "rule/schema-keywords",
+  ],
+  [
+    "a property that is nullable",
+    SCHEMA,
+    "    deprecated: true",
+    "    deprecated: true\n    nullable: true",
+    "rule/schema-keywords",
+  ],
+  [
+    "a keyword new in 2020-12",
+    SCHEMA,
+    /^type: object/m,
+    "type: object\nunevaluatedProperties: false",
+    "rule/schema-keywords",
+  ],
   ["$defs", SCHEMA, /^type: object/m, "type: object\n$defs: {}", "rule/schema-keywords"],
-  ["a parameter without description", "components/parameters/VpcEndpointId.yaml", /^description: .*\n/m, "", "parameter-description"],
-  ["a parameter without examples", "components/parameters/ProjectId.yaml", /^examples:\n( .*\n)+/m, "", "rule/parameter-has-named-examples"],
-  ["a parameter with a lone example", "components/parameters/ProjectId.yaml", "examples:", "example: x\nexamples:", "rule/no-lone-example-on-a-parameter"],
-  ["a tag without description", "openapi.yaml", /^ {4}description: How many endpoint services.*\n/m, "", "tag-description"],
-  ["an example that its schema refuses", "components/examples/ListServiceDetailsResponse.yaml", "client_port: 8080", 'client_port: "8080"', "no-invalid-media-type-examples"],
+  [
+    "a parameter without description",
+    "components/parameters/VpcEndpointId.yaml",
+    /^description: .*\n/m,
+    "",
+    "parameter-description",
+  ],
+  [
+    "a parameter without examples",
+    "components/parameters/ProjectId.yaml",
+    /^examples:\n( .*\n)+/m,
+    "",
+    "rule/parameter-has-named-examples",
+  ],
+  [
+    "a parameter with a lone example",
+    "components/parameters/ProjectId.yaml",
+    "examples:",
+    "example: x\nexamples:",
+    "rule/no-lone-example-on-a-parameter",
+  ],
+  [
+    "a tag without description",
+    "openapi.yaml",
+    /^ {4}description: How many endpoint services.*\n/m,
+    "",
+    "tag-description",
+  ],
+  [
+    "an example that its schema refuses",
+    "components/examples/ListServiceDetailsResponse.yaml",
+    "client_port: 8080",
+    'client_port: "8080"',
+    "no-invalid-media-type-examples",
+  ],
   ["a reference to nothing", SERVICE, "EndpointService.yaml", "EndpointServices.yaml", "no-unresolved-refs"],
-  ["two paths that look alike", "openapi.yaml", "vpc-endpoints/{vpc_endpoint_id}/policy:", "{vpc_endpoint_id}/policy:", "no-ambiguous-paths"],
+  [
+    "two paths that look alike",
+    "openapi.yaml",
+    "vpc-endpoints/{vpc_endpoint_id}/policy:",
+    "{vpc_endpoint_id}/policy:",
+    "no-ambiguous-paths",
+  ],
   ["a licence without identifier", "openapi.yaml", /^ {4}identifier: .*\n/m, "", "info-license-strict"],
 ] as const;
 
-const RULES = (parse(readFileSync(join(ROOT, "redocly.yaml"), "utf8")) as { oas3_1Rules: Record<string, { assertions: { disallowed: string[] } }> }).oas3_1Rules;
+const RULES = (
+  parse(readFileSync(join(ROOT, "redocly.yaml"), "utf8")) as {
+    oas3_1Rules: Record<string, { assertions: { disallowed: string[] } }>;
+  }
+).oas3_1Rules;
 
 describe("the lint rules", () => {
   it("find nothing in the description", () => {
@@ -92,10 +206,19 @@ describe("the lint rules", () => {
   it("catch every keyword that is not to be used", () => {
     const keywords = RULES["rule/schema-keywords"]?.assertions.disallowed ?? [];
     // Of several problems in one place the lint shows one, so the values are such that nothing else is wrong with them.
-    const values = { $anchor: "here", $dynamicAnchor: "here", $dynamicRef: '"#here"', maxContains: "1", minContains: "1", prefixItems: "[]" };
+    const values = {
+      $anchor: "here",
+      $dynamicAnchor: "here",
+      $dynamicRef: '"#here"',
+      maxContains: "1",
+      minContains: "1",
+      prefixItems: "[]",
+    };
     const lines = keywords.map((keyword) => `${keyword}: ${{ ...values }[keyword] ?? "{}"}`);
     edit(SCHEMA, /^type: object/m, ["type: object", ...lines].join("\n"));
-    const caught = problems().filter(({ ruleId }) => ruleId === "rule/schema-keywords").map(({ location }) => location[0]?.pointer);
+    const caught = problems()
+      .filter(({ ruleId }) => ruleId === "rule/schema-keywords")
+      .map(({ location }) => location[0]?.pointer);
     expect(caught.sort()).toEqual(keywords.map((keyword) => `#/${keyword}`).sort());
   });
 
@@ -114,7 +237,8 @@ function unreferenced(): string[] {
     reached.add(file);
     visit(parseDocument(readFileSync(file, "utf8")), {
       Pair(_, { key, value }) {
-        if (isScalar(key) && key.value === "$ref" && isScalar(value)) follow(resolve(dirname(file), String(value.value)));
+        if (isScalar(key) && key.value === "$ref" && isScalar(value))
+          follow(resolve(dirname(file), String(value.value)));
       },
     });
   };

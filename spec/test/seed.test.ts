@@ -5,13 +5,25 @@ import { jsonContent, listOperations, resolve, type Schema } from "../../scripts
 import { bundle } from "../../scripts/testing/bundle.ts";
 
 const operation = listOperations(bundle).find(({ operationId }) => operationId === "listServiceDetails");
-const schemaOf = (status: string) => resolve<Schema>(bundle, jsonContent(bundle, operation?.responses[status])?.schema ?? {});
+const schemaOf = (status: string) =>
+  resolve<Schema>(bundle, jsonContent(bundle, operation?.responses[status])?.schema ?? {});
 
 /** Facts of a schema that the page states: type, closed set, bounds and default, also those that are stated but not enforced. */
 function facts(schema: Schema | undefined): Record<string, unknown> {
   const resolved = resolve<Schema>(bundle, schema ?? {});
   const all: Record<string, unknown> = { ...resolved, ...(resolved["x-documented-limits"] as object | undefined) };
-  const kept = ["type", "enum", "default", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "deprecated"];
+  const kept = [
+    "type",
+    "enum",
+    "default",
+    "format",
+    "pattern",
+    "minimum",
+    "maximum",
+    "minLength",
+    "maxLength",
+    "deprecated",
+  ];
   return Object.fromEntries(kept.filter((key) => all[key] !== undefined).map((key) => [key, all[key]]));
 }
 
@@ -21,8 +33,16 @@ const PORT = { type: "integer", minimum: 1, maximum: 65535 };
 
 describe("the operation", () => {
   it("has its address and its two parameters", () => {
-    expect([operation?.method, operation?.path]).toEqual(["GET", "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}"]);
-    const parameters = operation?.parameters.map(({ name, in: place, required, schema }) => ({ name, place, required, ...facts(schema) }));
+    expect([operation?.method, operation?.path]).toEqual([
+      "GET",
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}",
+    ]);
+    const parameters = operation?.parameters.map(({ name, in: place, required, schema }) => ({
+      name,
+      place,
+      required,
+      ...facts(schema),
+    }));
     expect(parameters).toEqual([
       { name: "project_id", place: "path", required: true, type: "string", minLength: 1, maxLength: 64 },
       { name: "vpc_endpoint_service_id", place: "path", required: true, type: "string", minLength: 1, maxLength: 64 },
@@ -40,7 +60,23 @@ describe("the operation", () => {
   });
 
   it("has the 15 status codes, each with a meaning", () => {
-    const statuses = ["200", "400", "401", "403", "404", "405", "406", "407", "408", "409", "500", "501", "502", "503", "504"];
+    const statuses = [
+      "200",
+      "400",
+      "401",
+      "403",
+      "404",
+      "405",
+      "406",
+      "407",
+      "408",
+      "409",
+      "500",
+      "501",
+      "502",
+      "503",
+      "504",
+    ];
     expect(Object.keys(operation?.responses ?? {})).toEqual(statuses);
     const meanings = Object.values(operation?.responses ?? {}).map(({ description }) => description);
     expect(new Set(meanings).size).toBe(15);
@@ -80,8 +116,15 @@ describe("the answer of success", () => {
       const schema = resolve<Schema>(bundle, properties[name]?.items ?? {});
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, facts(value)]));
     };
-    expect(items("ports")).toEqual({ client_port: PORT, server_port: PORT, protocol: { ...TEXT, enum: ["TCP"], default: "TCP" } });
-    expect(items("tags")).toMatchObject({ key: { minLength: 1, maxLength: 36 }, value: { minLength: 1, maxLength: 43 } });
+    expect(items("ports")).toEqual({
+      client_port: PORT,
+      server_port: PORT,
+      protocol: { ...TEXT, enum: ["TCP"], default: "TCP" },
+    });
+    expect(items("tags")).toMatchObject({
+      key: { minLength: 1, maxLength: 36 },
+      value: { minLength: 1, maxLength: 43 },
+    });
     expect(items("error")).toEqual({ code: TEXT, message: TEXT });
   });
 
@@ -106,14 +149,17 @@ describe("the answer of success", () => {
   });
 });
 
-describe.each(Object.keys(operation?.responses ?? {}).filter((status) => status >= "400"))("the answer %s", (status) => {
-  it("has one error object, with a code and a message", () => {
-    const error = resolve<Schema>(bundle, schemaOf(status).properties?.["error"] ?? {});
-    expect(error.type).toBe("object");
-    expect(Object.keys(error.properties ?? {}).sort()).toEqual(["code", "message"]);
-  });
+describe.each(Object.keys(operation?.responses ?? {}).filter((status) => status >= "400"))(
+  "the answer %s",
+  (status) => {
+    it("has one error object, with a code and a message", () => {
+      const error = resolve<Schema>(bundle, schemaOf(status).properties?.["error"] ?? {});
+      expect(error.type).toBe("object");
+      expect(Object.keys(error.properties ?? {}).sort()).toEqual(["code", "message"]);
+    });
 
-  it("has a named example", () => {
-    expect(Object.keys(jsonContent(bundle, operation?.responses[status])?.examples ?? {})).not.toEqual([]);
-  });
-});
+    it("has a named example", () => {
+      expect(Object.keys(jsonContent(bundle, operation?.responses[status])?.examples ?? {})).not.toEqual([]);
+    });
+  },
+);

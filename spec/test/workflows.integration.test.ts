@@ -55,13 +55,21 @@ describe("the workflows", () => {
   });
 
   it("fail where the service does not do as described", async () => {
-    await send(`${mock.url}/__mock/faults`, "POST", { "Content-Type": "application/json" }, '{"times":50,"status":500}');
+    await send(
+      `${mock.url}/__mock/faults`,
+      "POST",
+      { "Content-Type": "application/json" },
+      '{"times":50,"status":500}',
+    );
     expect((await runWorkflows(["spec/workflows/inspect.arazzo.yaml"], mock.url, INPUTS)).passed).toBe(false);
     await send(`${mock.url}/__mock/faults`, "DELETE");
   });
 
   it("fail where a step expects something else", async () => {
-    const text = readFileSync(join(ROOT, "spec/workflows/tags.arazzo.yaml"), "utf8").replace("../dist/openapi.yaml", BUNDLE);
+    const text = readFileSync(join(ROOT, "spec/workflows/tags.arazzo.yaml"), "utf8").replace(
+      "../dist/openapi.yaml",
+      BUNDLE,
+    );
     const file = join(folder, "tags.arazzo.yaml");
     writeFileSync(file, plant(text, "$statusCode == 204", "$statusCode == 200"));
     expect((await runWorkflows([file], mock.url, INPUTS)).passed).toBe(false);
@@ -75,9 +83,14 @@ describe("pnpm verify:live", () => {
   const verify = (env: Record<string, string>, ...args: string[]) =>
     new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
       const options = { env: { PATH: process.env["PATH"] ?? "", ...env } };
-      execFile(process.execPath, [join(ROOT, "scripts/tasks/verify-live.ts"), ...args], options, (error, stdout, stderr) => {
-        resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
-      });
+      execFile(
+        process.execPath,
+        [join(ROOT, "scripts/tasks/verify-live.ts"), ...args],
+        options,
+        (error, stdout, stderr) => {
+          resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+        },
+      );
     });
   const credentials = { VPCEP_TOKEN: INPUTS.token, VPCEP_PROJECT_ID: INPUTS.project_id };
 
@@ -86,7 +99,9 @@ describe("pnpm verify:live", () => {
     expect(status).toBe(1);
     expect(stderr).toContain("verify:live: not set: VPCEP_PROJECT_ID, VPCEP_TOKEN");
     expect((await verify(credentials)).stderr).toContain("VPCEP_REGION is not set");
-    expect((await verify({ ...credentials, VPCEP_BASE_URL: "http://user:word@127.0.0.1" })).stderr).toContain("VPCEP_BASE_URL must be an address");
+    expect((await verify({ ...credentials, VPCEP_BASE_URL: "http://user:word@127.0.0.1" })).stderr).toContain(
+      "VPCEP_BASE_URL must be an address",
+    );
     expect((await verify({ ...credentials, VPCEP_REGION: "mars-1" })).stderr).toContain('there is no region "mars-1"');
   });
 
@@ -94,7 +109,9 @@ describe("pnpm verify:live", () => {
     const seen = new Set<unknown>();
     const server = createServer((request, response) => {
       seen.add(request.headers["x-auth-token"]);
-      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ total_count: `from ${request.headers["x-auth-token"]}` }));
+      response
+        .writeHead(200, { "Content-Type": "application/json" })
+        .end(JSON.stringify({ total_count: `from ${request.headers["x-auth-token"]}` }));
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -18,7 +18,9 @@ export async function serve(files: Map<string, string | Buffer>): Promise<{ url:
     const path = new URL(url, "http://host").pathname.slice(1);
     const content = packed.get(path);
     if (!content) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain", "Content-Encoding": "gzip" }).end(content);
+    response
+      .writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain", "Content-Encoding": "gzip" })
+      .end(content);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`, server };
@@ -53,7 +55,7 @@ export async function load(browser: Browser, url: string): Promise<Load> {
   const state = () => page.evaluate(() => (globalThis as unknown as { seen: { paint: number; last: number } }).seen);
   let now = await state();
   const limit = performance.now() + 120_000;
-  for (let before = -1; !now.paint || before !== now.last; ) {
+  for (let before = -1; !now.paint || before !== now.last;) {
     if (performance.now() > limit) throw new Error(`${url} was not painted, or not quiet, within two minutes`);
     before = now.last;
     await page.waitForTimeout(1500);

@@ -23,7 +23,11 @@ export interface Peer {
 function peer(name: string, packageName: keyof typeof VERSIONS, files: string[], html: string): Peer {
   const folder = unpack(packageName, VERSIONS[packageName]);
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><meta name="viewport" content="width=device-width">${html}`;
-  return { name, files: Object.fromEntries(files.map((file) => [file.replace(/.*\//, ""), join(folder, file)])), html: page };
+  return {
+    name,
+    files: Object.fromEntries(files.map((file) => [file.replace(/.*\//, ""), join(folder, file)])),
+    html: page,
+  };
 }
 
 export function peers(): Peer[] {

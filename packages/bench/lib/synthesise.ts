@@ -3,7 +3,10 @@ import { listOperations, type OpenApiDocument, type PathItem } from "../../../sc
 /** A description with as many operations: its paths again and again, each time under another prefix. */
 export function synthesise(original: OpenApiDocument, count: number): OpenApiDocument {
   // Operations and waiters have names that are unique, and by which operations refer to each other.
-  const names = listOperations(original).flatMap(({ operationId, object }) => [operationId, ...Object.keys(object["x-waiters"] ?? {})]);
+  const names = listOperations(original).flatMap(({ operationId, object }) => [
+    operationId,
+    ...Object.keys(object["x-waiters"] ?? {}),
+  ]);
   const name = new RegExp(`"(${names.join("|")})"`, "g");
   const paths: Record<string, PathItem> = {};
   let made = 0;

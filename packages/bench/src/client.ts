@@ -37,7 +37,22 @@ function instantiations(program: string): number {
   try {
     writeFileSync(join(folder, "program.mts"), program);
     const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-    const options = ["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--types", "", "--extendedDiagnostics", "--singleThreaded"];
+    const options = [
+      "--ignoreConfig",
+      "--noEmit",
+      "--strict",
+      "--skipLibCheck",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--lib",
+      "es2022,dom",
+      "--types",
+      "",
+      "--extendedDiagnostics",
+      "--singleThreaded",
+    ];
     const { stdout } = spawnSync(process.execPath, [tsc, ...options, "program.mts"], { cwd: folder, encoding: "utf8" });
     if (stdout.includes("error TS")) throw new Error(stdout.slice(0, 1000));
     return Number(stdout.match(/Instantiations:\s+(\d+)/)?.[1]);
@@ -50,7 +65,9 @@ async function run(rounds: number, count: number): Promise<void> {
   const server = fork(join(FOLDER, "server.ts"));
   const [port] = (await once(server, "message")) as [number];
   try {
-    console.log(`Node ${process.version}, best of ${rounds} processes, ${count} calls each, 50 at a time; ratios are to raw fetch.\n`);
+    console.log(
+      `Node ${process.version}, best of ${rounds} processes, ${count} calls each, 50 at a time; ratios are to raw fetch.\n`,
+    );
     console.log("| client | CPU per call | ratio | req/s | ratio | import, CPU | instantiations |");
     console.log("| --- | --- | --- | --- | --- | --- | --- |");
     const found = new Map<string, Figures[]>(Object.keys(subjects).map((name) => [name, []]));
@@ -61,7 +78,11 @@ async function run(rounds: number, count: number): Promise<void> {
     const best = (name: string): Figures => {
       const list = found.get(name) ?? [];
       const least = (of: (figures: Figures) => number) => Math.min(...list.map(of));
-      return { importTime: least((item) => item.importTime), cpu: least((item) => item.cpu), rate: -least((item) => -item.rate) };
+      return {
+        importTime: least((item) => item.importTime),
+        cpu: least((item) => item.cpu),
+        rate: -least((item) => -item.rate),
+      };
     };
     const base = best("raw fetch");
     for (const name of found.keys()) {

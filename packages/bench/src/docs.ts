@@ -25,12 +25,19 @@ const ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 /** Redoc without any of our settings, but in one file: its other form does nothing without its own host. */
 function stockRedoc(document: OpenApiDocument): string {
-  const redocly = join(dirname(createRequire(join(ROOT, "scripts/package.json")).resolve("@redocly/cli/package.json")), "bin/cli.js");
+  const redocly = join(
+    dirname(createRequire(join(ROOT, "scripts/package.json")).resolve("@redocly/cli/package.json")),
+    "bin/cli.js",
+  );
   const folder = mkdtempSync(join(tmpdir(), "stock-"));
   try {
     writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
     const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-    execFileSync(process.execPath, [redocly, "build-docs", "openapi.json", "--inlineBundle", "-o", "index.html"], { cwd: folder, env, stdio: "pipe" });
+    execFileSync(process.execPath, [redocly, "build-docs", "openapi.json", "--inlineBundle", "-o", "index.html"], {
+      cwd: folder,
+      env,
+      stdio: "pipe",
+    });
     return readFileSync(join(folder, "index.html"), "utf8");
   } finally {
     rmSync(folder, { recursive: true });
@@ -47,7 +54,9 @@ async function contend(document: OpenApiDocument) {
   };
   const [, pages] = await time(() => reference(readSite(document)));
   const [site, whole] = await time(() => artifact.render(document) as Promise<Record<string, string>>);
-  const files = new Map<string, string | Buffer>(Object.entries(site).map(([path, content]) => [`ours/${path}`, content]));
+  const files = new Map<string, string | Buffer>(
+    Object.entries(site).map(([path, content]) => [`ours/${path}`, content]),
+  );
   files.set("stock/index.html", stockRedoc(document));
   for (const [index, { files: own, html }] of peers().entries()) {
     files.set(`peer${index}/index.html`, html);
@@ -62,7 +71,11 @@ async function contend(document: OpenApiDocument) {
     ["stock Redoc", `${url}stock/index.html`],
     ...peers().map(({ name }, index) => [name, `${url}peer${index}/index.html`] as const),
   ]);
-  return { addresses, server, built: `the reference is rendered in ${pages} s, the whole site, Redoc included, in ${whole} s` };
+  return {
+    addresses,
+    server,
+    built: `the reference is rendered in ${pages} s, the whole site, Redoc included, in ${whole} s`,
+  };
 }
 
 async function scores(addresses: Map<string, string>): Promise<Map<string, string>> {
@@ -71,7 +84,12 @@ async function scores(addresses: Map<string, string>): Promise<Map<string, strin
   for (const [name, url] of addresses) {
     const port = 9300 + found.size;
     const browser = await launchBrowser(undefined, [`--remote-debugging-port=${port}`, ALONE]);
-    const { lhr } = await audit(url, { port, output: "json", logLevel: "silent", onlyCategories: ["performance", "accessibility", "best-practices", "seo"] });
+    const { lhr } = await audit(url, {
+      port,
+      output: "json",
+      logLevel: "silent",
+      onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
+    });
     const marks = Object.values(lhr.categories).map(({ score }) => (score === null ? "-" : Math.round(score * 100)));
     const paint = (lhr.audits["first-contentful-paint"]?.numericValue ?? Number.NaN) / 1000;
     found.set(name, `${marks.join(" / ")} | ${paint.toFixed(2)}`);
@@ -93,11 +111,20 @@ for (const document of [original, synthesise(original, 600)]) {
   const marks = count === listOperations(original).length ? await scores(addresses) : new Map<string, string>();
   const stock = median((loads.get("stock Redoc") ?? []).map(({ paint }) => paint));
   console.log(`\n${count} operations; ${built}\n`);
-  console.log("| | first paint ms | × stock Redoc | interactive ms | kB, gzip | Lighthouse mobile: speed / access / practice / search | its first paint s |");
+  console.log(
+    "| | first paint ms | × stock Redoc | interactive ms | kB, gzip | Lighthouse mobile: speed / access / practice / search | its first paint s |",
+  );
   console.log("| --- | ---: | ---: | ---: | ---: | --- | ---: |");
   for (const [name, all] of loads) {
     const of = (key: keyof Load) => median(all.map((one) => one[key]));
-    const cells = [name, of("paint").toFixed(0), (of("paint") / stock).toFixed(2), of("interactive").toFixed(0), (of("bytes") / 1000).toFixed(0), marks.get(name) ?? " | "];
+    const cells = [
+      name,
+      of("paint").toFixed(0),
+      (of("paint") / stock).toFixed(2),
+      of("interactive").toFixed(0),
+      (of("bytes") / 1000).toFixed(0),
+      marks.get(name) ?? " | ",
+    ];
     console.log(`| ${cells.join(" | ")} |`);
   }
   server.close();

@@ -20,7 +20,12 @@ const TOOLS = new Map([
   ["packages/docs/dist", "Redocly CLI"],
   ["packages/client/dist", "tsc"],
 ]);
-const ENV = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+const ENV = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
+  REDOCLY_TELEMETRY: "off",
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+};
 
 const original = readDocument(BUNDLE);
 const own = listOperations(original).length;
@@ -51,23 +56,39 @@ console.error("preparing a scratch checkout …");
 const folder = checkout();
 const spec = join(folder, "spec/openapi.yaml");
 const build = (...args: string[]) =>
-  execFileSync(process.execPath, [join(folder, "node_modules/turbo/bin/turbo"), "run", "build", ...args], { cwd: folder, env: ENV, stdio: "ignore" });
+  execFileSync(process.execPath, [join(folder, "node_modules/turbo/bin/turbo"), "run", "build", ...args], {
+    cwd: folder,
+    env: ENV,
+    stdio: "ignore",
+  });
 
 try {
   for (const size of [own, ...SIZES]) {
     console.error(`${size} operations …`);
     const document = size === own ? original : synthesise(original, size);
-    if (listOperations(document).length !== size) throw new Error(`synthesised ${listOperations(document).length} operations, not ${size}`);
+    if (listOperations(document).length !== size)
+      throw new Error(`synthesised ${listOperations(document).length} operations, not ${size}`);
     writeFileSync(spec, stringify(document, { aliasDuplicateObjects: false }));
     const run = (name: string, ...args: string[]) =>
       execFileSync(process.execPath, [join(folder, name), ...args], { cwd: folder, env: ENV, stdio: "ignore" });
-    note(step("spec/dist/openapi.yaml"), await seconds(() => run("spec/node_modules/@redocly/cli/bin/cli.js", "bundle", "vpcep@v1", "--output=out.yaml")));
+    note(
+      step("spec/dist/openapi.yaml"),
+      await seconds(() => run("spec/node_modules/@redocly/cli/bin/cli.js", "bundle", "vpcep@v1", "--output=out.yaml")),
+    );
     for (const artifact of artifacts) note(step(artifact.path), await seconds(() => artifact.render(document)));
     note("build, cold", await seconds(() => build("--force")));
-    note(step("packages/client/dist"), await seconds(() => run("packages/client/node_modules/typescript/bin/tsc", "--project", "packages/client/tsconfig.build.json")));
+    note(
+      step("packages/client/dist"),
+      await seconds(() =>
+        run("packages/client/node_modules/typescript/bin/tsc", "--project", "packages/client/tsconfig.build.json"),
+      ),
+    );
     note("build, again", await seconds(() => build()));
     note("build, nothing changed", await seconds(() => build()));
-    writeFileSync(spec, plant(readFileSync(spec, "utf8"), "Unique ID of the endpoint service.", "ID of the endpoint service."));
+    writeFileSync(
+      spec,
+      plant(readFileSync(spec, "utf8"), "Unique ID of the endpoint service.", "ID of the endpoint service."),
+    );
     note("build, one schema changed", await seconds(() => build()));
   }
 } finally {
@@ -82,8 +103,12 @@ for (const [name, values] of rows) {
   const growth = (values.at(-1) ?? 0) / (values[0] ?? 1) / factor;
   console.log(`| ${name} | ${values.map((value) => value.toFixed(2)).join(" | ")} | ${growth.toFixed(2)} |`);
 }
-console.log("\nThe last column is 1 where the time grows in proportion to the operations, and less where a fixed cost dominates.");
-console.log("After a build that changed committed files, the next one builds once more: turbo counts what a task writes among its inputs, if it is committed.");
+console.log(
+  "\nThe last column is 1 where the time grows in proportion to the operations, and less where a fixed cost dominates.",
+);
+console.log(
+  "After a build that changed committed files, the next one builds once more: turbo counts what a task writes among its inputs, if it is committed.",
+);
 const steps = [...rows].filter(([name]) => !name.startsWith("build, "));
 const [slowest = ""] = steps.sort(([, a], [, b]) => (b.at(-1) ?? 0) - (a.at(-1) ?? 0))[0] ?? [];
 console.log(`Of the steps, ${slowest} takes longest at ${heads.at(-1)}.`);

@@ -14,8 +14,12 @@ it("makes a description with as many operations as asked for, which every genera
 });
 
 it("leaves the operations of the original as they are, and lets a copy refer to its own kind", () => {
-  const operations = new Map(listOperations(synthesise(bundle, 66)).map(({ operationId, object }) => [operationId, object]));
-  expect(operations.get("deleteEndpoint")).toEqual(listOperations(bundle).find(({ operationId }) => operationId === "deleteEndpoint")?.object);
+  const operations = new Map(
+    listOperations(synthesise(bundle, 66)).map(({ operationId, object }) => [operationId, object]),
+  );
+  expect(operations.get("deleteEndpoint")).toEqual(
+    listOperations(bundle).find(({ operationId }) => operationId === "deleteEndpoint")?.object,
+  );
   expect(operations.get("deleteEndpointCopy1")?.["x-long-running"]).toMatchObject({
     poll: "listEndpointInfoDetailsCopy1",
     waiter: "endpointDeletedCopy1",

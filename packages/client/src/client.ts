@@ -65,7 +65,9 @@ export function createClient(options: ClientOptions): Client {
     // Browsers have a name of their own, and ask the service first where a request has another.
     headers: { "User-Agent": "document" in globalThis ? undefined : `${userAgent} vpcep-client/${specVersion}`.trim() },
     pathSerializer: (path: string, params: Record<string, unknown>) =>
-      path.replace(/\{([^{}]+)\}/g, (_, name: string) => pathSegment(name, params[name] ?? options[clientParameters[name as FilledIn]])),
+      path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+        pathSegment(name, params[name] ?? options[clientParameters[name as FilledIn]]),
+      ),
     middleware: [] as Middleware[],
   };
 
@@ -80,7 +82,14 @@ export function createClient(options: ClientOptions): Client {
     const abort = () => call.stop?.(signal?.reason);
     signal?.addEventListener("abort", abort);
     try {
-      const result = await exchange(defaults, call, method.toUpperCase(), path, (request) => send(request, options.auth, options, call), init);
+      const result = await exchange(
+        defaults,
+        call,
+        method.toUpperCase(),
+        path,
+        (request) => send(request, options.auth, options, call),
+        init,
+      );
       call.response = result.response;
       if (operationId && !result.response.ok) throw toVpcepError(call, result.error);
       return result;
@@ -96,9 +105,11 @@ export function createClient(options: ClientOptions): Client {
     request: run,
     callOperation: run,
     use: (...layers: Middleware[]) => void defaults.middleware.push(...layers.filter(Boolean)),
-    eject: (...layers: Middleware[]) => void (defaults.middleware = defaults.middleware.filter((layer) => !layers.includes(layer))),
+    eject: (...layers: Middleware[]) =>
+      void (defaults.middleware = defaults.middleware.filter((layer) => !layers.includes(layer))),
   };
-  for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" ")) client[method] = (path: string, init?: CallInit) => run(method, path, init);
+  for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" "))
+    client[method] = (path: string, init?: CallInit) => run(method, path, init);
   return client as unknown as Client;
 }
 

@@ -13,4 +13,5 @@ export {
  * A middleware (`client.use(…)`) that checks the answers of all operations. A program that needs the checks of some only
  * is smaller with `validateWith` and those from `@vpcep/client/validate/<operationId>`.
  */
-export const validateResponses = (options?: ValidationOptions): ReturnType<typeof validateWith> => validateWith(validators, options);
+export const validateResponses = (options?: ValidationOptions): ReturnType<typeof validateWith> =>
+  validateWith(validators, options);

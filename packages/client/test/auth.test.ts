@@ -28,7 +28,10 @@ describe("tokenAuth", () => {
     const server = await start([{}]);
     await listEndpoints(clientOf(server, tokenAuth("fixed")), {});
     let count = 0;
-    const client = clientOf(server, tokenAuth(async () => `token-${count++}`));
+    const client = clientOf(
+      server,
+      tokenAuth(async () => `token-${count++}`),
+    );
     await listEndpoints(client, {});
     await listEndpoints(client, {});
     expect(tokens(server)).toEqual(["fixed", "token-0", "token-1"]);
@@ -36,14 +39,32 @@ describe("tokenAuth", () => {
 
   it("asks a function once more after a 401, and says so", async () => {
     const server = await start([refused, {}]);
-    await listEndpoints(clientOf(server, tokenAuth((refusedBefore) => (refusedBefore ? "fresh" : "stale"))), {});
+    await listEndpoints(
+      clientOf(
+        server,
+        tokenAuth((refusedBefore) => (refusedBefore ? "fresh" : "stale")),
+      ),
+      {},
+    );
     expect(tokens(server)).toEqual(["stale", "fresh"]);
   });
 
   it("does not send a refused token again", async () => {
     const server = await start([refused]);
-    expect(await rejection(listEndpoints(clientOf(server, tokenAuth("fixed")), {}))).toBeInstanceOf(VpcepUnauthorizedError);
-    expect(await rejection(listEndpoints(clientOf(server, tokenAuth(() => "same")), {}))).toBeInstanceOf(VpcepUnauthorizedError);
+    expect(await rejection(listEndpoints(clientOf(server, tokenAuth("fixed")), {}))).toBeInstanceOf(
+      VpcepUnauthorizedError,
+    );
+    expect(
+      await rejection(
+        listEndpoints(
+          clientOf(
+            server,
+            tokenAuth(() => "same"),
+          ),
+          {},
+        ),
+      ),
+    ).toBeInstanceOf(VpcepUnauthorizedError);
     expect(tokens(server)).toEqual(["fixed", "same"]);
   });
 
@@ -69,7 +90,8 @@ describe("passwordAuth", () => {
       return { status: 201, headers: { "X-Subject-Token": `token-${++issued}` }, body: { token } };
     });
   };
-  const clientWith = (server: ScriptedServer) => clientOf(server, passwordAuth({ ...USER, iamEndpoint: `${server.url}/` }));
+  const clientWith = (server: ScriptedServer) =>
+    clientOf(server, passwordAuth({ ...USER, iamEndpoint: `${server.url}/` }));
 
   it("asks IAM as documented, once for calls at the same time, and keeps the token", async () => {
     const server = await both();
@@ -79,7 +101,10 @@ describe("passwordAuth", () => {
     expect(login(server.seen)).toHaveLength(1);
     expect(JSON.parse(server.seen[0]?.body ?? "")).toEqual({
       auth: {
-        identity: { methods: ["password"], password: { user: { name: "user", password: USER.password, domain: { name: "account" } } } },
+        identity: {
+          methods: ["password"],
+          password: { user: { name: "user", password: USER.password, domain: { name: "account" } } },
+        },
         scope: { project: { name: "eu-west-101" } },
       },
     });
@@ -118,7 +143,10 @@ describe("passwordAuth", () => {
 
   it("says what IAM says, never the password, and asks again the next time", async () => {
     const server = await start(({ body }, index) =>
-      index ? { status: 201, headers: { "X-Subject-Token": "t" } } : { status: 401, body: { error: { code: 401, message: `wrong: ${body}` } } });
+      index
+        ? { status: 201, headers: { "X-Subject-Token": "t" } }
+        : { status: 401, body: { error: { code: 401, message: `wrong: ${body}` } } },
+    );
     const client = clientWith(server);
     const error = await rejection(listEndpoints(client, {}));
     expect(error.message).toMatch(/^passwordAuth: 401 .*wrong/);
@@ -144,8 +172,15 @@ describe("accessKeyAuth", () => {
   const KEY = { accessKeyId: "AK", secretAccessKey: "secret-key" };
 
   /** The signature that a request as the server saw it must have. */
-  async function expected({ method, target, headers, body }: Seen, server: ScriptedServer, key = KEY): Promise<string | undefined> {
-    const names = String(headers.authorization).match(/SignedHeaders=([^,]+)/)?.[1]?.split(";") ?? [];
+  async function expected(
+    { method, target, headers, body }: Seen,
+    server: ScriptedServer,
+    key = KEY,
+  ): Promise<string | undefined> {
+    const names =
+      String(headers.authorization)
+        .match(/SignedHeaders=([^,]+)/)?.[1]
+        ?.split(";") ?? [];
     const signed = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
     return (await signRequest({ method, url: server.url + target, headers: signed, body }, key))["Authorization"];
   }
@@ -159,7 +194,9 @@ describe("accessKeyAuth", () => {
       expect(seen.headers.authorization).toBe(await expected(seen, server));
       expect(seen.headers).toMatchObject({ "x-project-id": PROJECT, "x-security-token": "st" });
     }
-    expect(server.seen[0]?.headers.authorization).toContain("SignedHeaders=host;x-extra;x-project-id;x-sdk-date;x-security-token,");
+    expect(server.seen[0]?.headers.authorization).toContain(
+      "SignedHeaders=host;x-extra;x-project-id;x-sdk-date;x-security-token,",
+    );
     expect(server.seen[1]?.headers.authorization).toContain("SignedHeaders=content-type;host;");
   });
 
@@ -188,7 +225,10 @@ describe("accessKeyAuth", () => {
     const client = clientOf(server, accessKeyAuth(KEY));
     await listEndpoints(client, {});
     await listEndpoints(client, {});
-    expect(server.seen.slice(1).map(({ headers }) => String(headers["x-sdk-date"]).slice(0, 12))).toEqual(["20230401T120", "20230401T120"]);
+    expect(server.seen.slice(1).map(({ headers }) => String(headers["x-sdk-date"]).slice(0, 12))).toEqual([
+      "20230401T120",
+      "20230401T120",
+    ]);
   });
 
   it("takes a 401 for an answer where clock and key are as before", async () => {
@@ -213,7 +253,9 @@ describe("accessKeyAuth", () => {
     await listEndpoints(client, {});
     expect(server.seen.at(-1)?.headers["x-security-token"]).toBe("st2");
     const now = { Date: new Date().toUTCString() };
-    const strict = await start(({ headers }) => (String(headers.authorization).includes("Access=AK3,") ? {} : { ...refused, headers: now }));
+    const strict = await start(({ headers }) =>
+      String(headers.authorization).includes("Access=AK3,") ? {} : { ...refused, headers: now },
+    );
     await listEndpoints(clientOf(strict, auth), {});
     expect(strict.seen.map(({ headers }) => headers["x-security-token"])).toEqual(["st2", "st3"]);
   });
@@ -222,6 +264,8 @@ describe("accessKeyAuth", () => {
     const auth = accessKeyAuth({ accessKeyId: "AK", secretAccessKey: "" });
     expect(inspect([auth, accessKeyAuth(KEY)], { depth: 9, showHidden: true })).not.toContain("secret-key");
     const server = await start([{}]);
-    expect((await rejection(listEndpoints(clientOf(server, auth), {}))).message).toContain("secretAccessKey is missing");
+    expect((await rejection(listEndpoints(clientOf(server, auth), {}))).message).toContain(
+      "secretAccessKey is missing",
+    );
   });
 });

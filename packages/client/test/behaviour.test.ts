@@ -12,7 +12,14 @@ import {
   VpcepTooManyRequestsError,
   type ClientOptions,
 } from "@vpcep/client";
-import { createEndpoint, deleteEndpoint, listEndpointInfoDetails, listEndpoints, updateEndpointWhite, withResponse } from "@vpcep/client/operations";
+import {
+  createEndpoint,
+  deleteEndpoint,
+  listEndpointInfoDetails,
+  listEndpoints,
+  updateEndpointWhite,
+  withResponse,
+} from "@vpcep/client/operations";
 import { retryDelay, rootCause } from "../src/request/retry.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
@@ -28,7 +35,13 @@ afterEach(async () => {
 async function scripted(script: Reply[], options: Partial<ClientOptions> = {}) {
   const server = await serve(script);
   open.push(server);
-  const client = createClient({ baseUrl: server.url, projectId: PROJECT, auth: tokenAuth("secret-token"), retry: { baseDelay: 0 }, ...options });
+  const client = createClient({
+    baseUrl: server.url,
+    projectId: PROJECT,
+    auth: tokenAuth("secret-token"),
+    retry: { baseDelay: 0 },
+    ...options,
+  });
   return { server, client };
 }
 const body = { endpoint_service_id: "s", vpc_id: "v" };
@@ -41,7 +54,9 @@ const calls = {
 
 describe("a request is repeated", () => {
   const repeatable = [408, 429, 500, 502, 503, 504] as const;
-  it.each((["GET", "PUT", "DELETE"] as const).flatMap((method) => repeatable.map((status) => [method, status] as const)))("%s on %i", async (method, status) => {
+  it.each(
+    (["GET", "PUT", "DELETE"] as const).flatMap((method) => repeatable.map((status) => [method, status] as const)),
+  )("%s on %i", async (method, status) => {
     const { server, client } = await scripted([{ status }, { status }, {}]);
     await calls[method](client);
     expect(server.seen.map((seen) => seen.method)).toEqual([method, method, method]);
@@ -76,7 +91,10 @@ describe("a request is repeated", () => {
       const { port } = new URL(server.url);
       return Promise.reject(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED", port } }));
     };
-    await createEndpoint(createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { baseDelay: 0 }, fetch }), { body });
+    await createEndpoint(
+      createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { baseDelay: 0 }, fetch }),
+      { body },
+    );
     await calls.POST(real);
     expect(server.seen).toHaveLength(2);
   });
@@ -116,7 +134,8 @@ describe("a request is not repeated", () => {
 });
 
 describe("the pause", () => {
-  const answer = (after?: string) => new Response("", { status: 503, headers: after === undefined ? {} : { "Retry-After": after } });
+  const answer = (after?: string) =>
+    new Response("", { status: 503, headers: after === undefined ? {} : { "Retry-After": after } });
 
   it("is anywhere between nothing and a limit that doubles", () => {
     const pauses = [0, 1, 2, 10].map((retries) => {
@@ -137,7 +156,9 @@ describe("the pause", () => {
   });
 
   it("finds the cause of a failed connection at any depth", () => {
-    expect(rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code).toBe("ENOTFOUND");
+    expect(
+      rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code,
+    ).toBe("ENOTFOUND");
     expect([rootCause(undefined).code, rootCause("text").code]).toEqual([undefined, undefined]);
   });
 });
@@ -159,10 +180,21 @@ describe("a call ends", () => {
   });
 
   it("in time with a fetch that heeds no signal", async () => {
-    const client = createClient({ baseUrl: "http://127.0.0.1:1", projectId: "p", auth: tokenAuth("t"), timeout: 20, retry: { max: 1, baseDelay: 0 }, fetch: () => new Promise(() => {}) });
+    const client = createClient({
+      baseUrl: "http://127.0.0.1:1",
+      projectId: "p",
+      auth: tokenAuth("t"),
+      timeout: 20,
+      retry: { max: 1, baseDelay: 0 },
+      fetch: () => new Promise(() => {}),
+    });
     const error = await rejection(listEndpoints(client, {}));
     expect(error).toBeInstanceOf(VpcepTimeoutError);
-    expect(error).toMatchObject({ name: "VpcepTimeoutError", attempts: 2, message: "listEndpoints: no answer within 20 ms" });
+    expect(error).toMatchObject({
+      name: "VpcepTimeoutError",
+      attempts: 2,
+      message: "listEndpoints: no answer within 20 ms",
+    });
   });
 
   it("whenever it does, where no time is set", async () => {
@@ -178,7 +210,12 @@ describe("a call ends", () => {
       projectId: "p",
       auth: tokenAuth("t"),
       timeout: 20,
-      fetch: async (request) => new Response(new ReadableStream({ start: (body) => request.signal.addEventListener("abort", () => body.error(request.signal.reason)) })),
+      fetch: async (request) =>
+        new Response(
+          new ReadableStream({
+            start: (body) => request.signal.addEventListener("abort", () => body.error(request.signal.reason)),
+          }),
+        ),
     });
     expect(await rejection(listEndpoints(client, {}))).toBeInstanceOf(VpcepTimeoutError);
   });
@@ -186,27 +223,51 @@ describe("a call ends", () => {
 
 describe("an error", () => {
   it("names its class by the status", async () => {
-    const { client } = await scripted([{ status: 404, body: { error: { code: "EndPoint.0005", message: "Not there." } }, headers: { "X-Request-Id": "r-1" } }]);
+    const { client } = await scripted([
+      {
+        status: 404,
+        body: { error: { code: "EndPoint.0005", message: "Not there." } },
+        headers: { "X-Request-Id": "r-1" },
+      },
+    ]);
     const error = await rejection(listEndpointInfoDetails(client, { vpc_endpoint_id: "e" }));
     expect(error).toBeInstanceOf(VpcepError);
     expect(error).toBeInstanceOf(VpcepNotFoundError);
     expect(error).not.toBeInstanceOf(VpcepTooManyRequestsError);
     expect({} instanceof VpcepNotFoundError).toBe(false);
-    expect(error).toMatchObject({ status: 404, code: "EndPoint.0005", requestId: "r-1", operationId: "listEndpointInfoDetails", attempts: 1 });
+    expect(error).toMatchObject({
+      status: 404,
+      code: "EndPoint.0005",
+      requestId: "r-1",
+      operationId: "listEndpointInfoDetails",
+      attempts: 1,
+    });
     expect(error.headers.get("content-type")).toBe("application/json");
     expect(error.message).toBe("listEndpointInfoDetails: 404 EndPoint.0005 Not there.");
   });
 
   it("says what the gateway says", async () => {
-    const { client } = await scripted([{ status: 429, body: { error_code: "APIGW.0308", error_msg: "Slow down.", request_id: "r-2" } }]);
+    const { client } = await scripted([
+      { status: 429, body: { error_code: "APIGW.0308", error_msg: "Slow down.", request_id: "r-2" } },
+    ]);
     const error = await rejection(listEndpoints(client, {}));
     expect(error).toBeInstanceOf(VpcepTooManyRequestsError);
-    expect(error).toMatchObject({ code: "APIGW.0308", requestId: "r-2", attempts: 3, message: "listEndpoints: 429 APIGW.0308 Slow down." });
+    expect(error).toMatchObject({
+      code: "APIGW.0308",
+      requestId: "r-2",
+      attempts: 3,
+      message: "listEndpoints: 429 APIGW.0308 Slow down.",
+    });
   });
 
   it("says what a gateway in between says, which is no JSON", async () => {
     const { client } = await scripted([{ status: 502, body: "<html>", headers: { "Content-Type": "text/html" } }]);
-    expect(await rejection(createEndpoint(client, { body }))).toMatchObject({ status: 502, code: undefined, body: "<html>", message: "createEndpoint: 502 Bad Gateway" });
+    expect(await rejection(createEndpoint(client, { body }))).toMatchObject({
+      status: 502,
+      code: undefined,
+      body: "<html>",
+      message: "createEndpoint: 502 Bad Gateway",
+    });
   });
 
   it("is a redirect, which is not followed", async () => {
@@ -234,14 +295,23 @@ describe("an error", () => {
     expect(error).toMatchObject({ status: undefined, attempts: 3, message: expect.stringContaining(message) });
   });
 
-  it.each([{}, { "Transfer-Encoding": "chunked" }])("is one of its own where the answer is no JSON (%j)", async (headers) => {
-    const { client } = await scripted([{ body: "<html>", headers: { "Content-Type": "text/html", "X-Request-Id": "r-3", ...headers } }]);
-    for (const call of [listEndpoints(client, {}), client.GET(LIST)]) {
-      const error = await rejection(call);
-      expect(error).toBeInstanceOf(VpcepDecodeError);
-      expect(error).toMatchObject({ status: 200, requestId: "r-3", message: expect.stringContaining("200 text/html: not JSON") });
-    }
-  });
+  it.each([{}, { "Transfer-Encoding": "chunked" }])(
+    "is one of its own where the answer is no JSON (%j)",
+    async (headers) => {
+      const { client } = await scripted([
+        { body: "<html>", headers: { "Content-Type": "text/html", "X-Request-Id": "r-3", ...headers } },
+      ]);
+      for (const call of [listEndpoints(client, {}), client.GET(LIST)]) {
+        const error = await rejection(call);
+        expect(error).toBeInstanceOf(VpcepDecodeError);
+        expect(error).toMatchObject({
+          status: 200,
+          requestId: "r-3",
+          message: expect.stringContaining("200 text/html: not JSON"),
+        });
+      }
+    },
+  );
 
   it("of a middleware comes out as it is", async () => {
     const { client } = await scripted([{}]);
@@ -255,7 +325,10 @@ describe("nothing secret", () => {
     const lines: string[] = [];
     const logger = { debug: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
     const { client } = await scripted([{ status: 503 }, "drop", { status: 500 }], { logger, userAgent: "app/1" });
-    const errors = [await rejection(createEndpoint(client, { body: { ...body, vpc_id: "secret-body" } })), await rejection(listEndpoints(client, { vpc_id: "v" }))];
+    const errors = [
+      await rejection(createEndpoint(client, { body: { ...body, vpc_id: "secret-body" } })),
+      await rejection(listEndpoints(client, { vpc_id: "v" })),
+    ];
     expect(lines.length).toBeGreaterThan(3);
     expect(lines.join("\n")).toContain("listEndpoints: 500, attempt 3");
     expect(lines.join("\n")).toContain("repeated in 0 ms");
@@ -271,7 +344,9 @@ describe("a path parameter", () => {
     const path = { vpc_endpoint_id: id as string };
     const message = 'path parameter "vpc_endpoint_id" must not be';
     expect((await rejection(deleteEndpoint(client, path))).message).toContain(message);
-    expect((await rejection(client.DELETE(`${LIST}/{vpc_endpoint_id}`, { params: { path } }))).message).toContain(message);
+    expect((await rejection(client.DELETE(`${LIST}/{vpc_endpoint_id}`, { params: { path } }))).message).toContain(
+      message,
+    );
     expect((await rejection(listEndpoints(client, { project_id: ".." }))).message).toContain('"project_id"');
     expect(server.seen).toEqual([]);
   });
@@ -300,7 +375,8 @@ describe("a client", () => {
     const { server, client } = await scripted([{ status: 503 }, {}]);
     const seen: unknown[] = [];
     const middleware = {
-      onRequest: ({ request }: { request: Request }) => void seen.push(request instanceof Request, request.headers.get("X-Auth-Token")),
+      onRequest: ({ request }: { request: Request }) =>
+        void seen.push(request instanceof Request, request.headers.get("X-Auth-Token")),
       onResponse: ({ response }: { response: Response }) => void seen.push(response.status),
     };
     client.use(middleware);

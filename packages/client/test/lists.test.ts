@@ -11,20 +11,29 @@ afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
 async function scripted(script: Parameters<typeof serve>[0]) {
   const server = await serve(script);
   open.push(server);
-  return { server, client: createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { max: 0 } }) };
+  return {
+    server,
+    client: createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { max: 0 } }),
+  };
 }
 
 /** A list of `total` things, of which a page has no more than `most`. */
-const things = (total: number, most: number, withTotal = true) => ({ target, body }: Seen): Reply => {
-  const query = new URL(target, "http://h").searchParams;
-  const asked = (body ? JSON.parse(body) : Object.fromEntries(query)) as Record<string, string>;
-  const offset = Number(asked["offset"] ?? 0);
-  const count = Math.max(0, Math.min(Number(asked["limit"] ?? 10), most, total - offset));
-  const list = Array.from({ length: count }, (_, index) => ({ id: `t${offset + index}` }));
-  const key = target.match(/permissions|connections|endpoint-services|resource_instances|vpc-endpoints/g)?.at(-1) ?? "";
-  const name = { "endpoint-services": "endpoint_services", resource_instances: "resources", "vpc-endpoints": "endpoints" }[key] ?? key;
-  return { body: { [name]: list, ...(withTotal && { total_count: total }) } };
-};
+const things =
+  (total: number, most: number, withTotal = true) =>
+  ({ target, body }: Seen): Reply => {
+    const query = new URL(target, "http://h").searchParams;
+    const asked = (body ? JSON.parse(body) : Object.fromEntries(query)) as Record<string, string>;
+    const offset = Number(asked["offset"] ?? 0);
+    const count = Math.max(0, Math.min(Number(asked["limit"] ?? 10), most, total - offset));
+    const list = Array.from({ length: count }, (_, index) => ({ id: `t${offset + index}` }));
+    const key =
+      target.match(/permissions|connections|endpoint-services|resource_instances|vpc-endpoints/g)?.at(-1) ?? "";
+    const name =
+      { "endpoint-services": "endpoint_services", resource_instances: "resources", "vpc-endpoints": "endpoints" }[
+        key
+      ] ?? key;
+    return { body: { [name]: list, ...(withTotal && { total_count: total }) } };
+  };
 
 async function collect<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
@@ -41,17 +50,28 @@ describe("going through pages", () => {
     ["listEndpoints", (client, options) => paginate.listEndpoints(client, { limit: 4 }, options)],
     ["listEndpointService", (client, options) => paginate.listEndpointService(client, { limit: 4 }, options)],
     ["listServicePublicDetails", (client, options) => paginate.listServicePublicDetails(client, { limit: 4 }, options)],
-    ["listServiceConnections", (client, options) => paginate.listServiceConnections(client, { ...service, limit: 4 }, options)],
-    ["listServicePermissionsDetails", (client, options) => paginate.listServicePermissionsDetails(client, { ...service, limit: 4 }, options)],
+    [
+      "listServiceConnections",
+      (client, options) => paginate.listServiceConnections(client, { ...service, limit: 4 }, options),
+    ],
+    [
+      "listServicePermissionsDetails",
+      (client, options) => paginate.listServicePermissionsDetails(client, { ...service, limit: 4 }, options),
+    ],
     ["listResourceInstances", (client, options) => paginate.listResourceInstances(client, body as never, options)],
-  ] as [string, (client: ReturnType<typeof createClient>, options?: object) => AsyncIterable<{ id?: string }>][])("gives every item of %s once", async (_, list) => {
-    const { server, client } = await scripted(things(10, 3));
-    expect((await collect(list(client))).map(({ id }) => id)).toEqual(ids(10));
-    expect(server.seen).toHaveLength(4);
-  });
+  ] as [string, (client: ReturnType<typeof createClient>, options?: object) => AsyncIterable<{ id?: string }>][])(
+    "gives every item of %s once",
+    async (_, list) => {
+      const { server, client } = await scripted(things(10, 3));
+      expect((await collect(list(client))).map(({ id }) => id)).toEqual(ids(10));
+      expect(server.seen).toHaveLength(4);
+    },
+  );
 
   it("has a function for every operation that the description says has pages", () => {
-    const described = listOperations(bundle).filter(({ object }) => object["x-pagination"]).map(({ operationId }) => operationId);
+    const described = listOperations(bundle)
+      .filter(({ object }) => object["x-pagination"])
+      .map(({ operationId }) => operationId);
     expect(Object.keys(paginate).sort()).toEqual(described.sort());
     expect(described).toHaveLength(6);
   });
@@ -75,7 +95,9 @@ describe("going through pages", () => {
 
   it("starts where it is told to and stops after so many items or pages", async () => {
     const { server, client } = await scripted(things(10, 4));
-    expect((await collect(paginate.listEndpoints(client, { offset: 3 }, { maxItems: 5 }))).map(({ id }) => id)).toEqual(["t3", "t4", "t5", "t6", "t7"]);
+    expect((await collect(paginate.listEndpoints(client, { offset: 3 }, { maxItems: 5 }))).map(({ id }) => id)).toEqual(
+      ["t3", "t4", "t5", "t6", "t7"],
+    );
     expect(await collect(paginate.listEndpoints(client, {}, { maxPages: 1 }))).toHaveLength(4);
     expect(server.seen).toHaveLength(3);
   });
@@ -88,9 +110,11 @@ describe("going through pages", () => {
   it("throws where a page is an error", async () => {
     const { client } = await scripted((request, index) => (index ? { status: 500 } : things(10, 4)(request)));
     const seen: unknown[] = [];
-    const error = await rejection((async () => {
-      for await (const item of paginate.listEndpoints(client)) seen.push(item);
-    })());
+    const error = await rejection(
+      (async () => {
+        for await (const item of paginate.listEndpoints(client)) seen.push(item);
+      })(),
+    );
     expect([seen.length, error.status]).toEqual([4, 500]);
   });
 });
@@ -101,9 +125,15 @@ describe("waiting", () => {
   const states = (...list: string[]): Reply[] => list.map((status) => ({ body: { id: "e", status } }));
 
   it("has a function for every state that the description says can be waited for", () => {
-    const described = listOperations(bundle).flatMap(({ object }) => Object.keys((object["x-waiters"] ?? {}) as object));
+    const described = listOperations(bundle).flatMap(({ object }) =>
+      Object.keys((object["x-waiters"] ?? {}) as object),
+    );
     expect(Object.keys(waitFor).sort()).toEqual(described.sort());
-    const needed = listOperations(bundle).flatMap(({ object }) => ((object["x-long-running"] as { waiter?: string })?.waiter ? [(object["x-long-running"] as { waiter: string }).waiter] : []));
+    const needed = listOperations(bundle).flatMap(({ object }) =>
+      (object["x-long-running"] as { waiter?: string })?.waiter
+        ? [(object["x-long-running"] as { waiter: string }).waiter]
+        : [],
+    );
     expect(needed.length).toBeGreaterThan(3);
     expect(described).toEqual(expect.arrayContaining(needed));
   });
@@ -119,7 +149,13 @@ describe("waiting", () => {
     const error = await rejection(waitFor.endpointAccepted(client, endpoint, fast));
     expect(error).toBeInstanceOf(WaiterError);
     expect(error).toBeInstanceOf(VpcepError);
-    expect(error).toMatchObject({ reason: "failure", lastState: "rejected", lastData: { id: "e", status: "rejected" }, attempts: 2, operationId: "endpointAccepted" });
+    expect(error).toMatchObject({
+      reason: "failure",
+      lastState: "rejected",
+      lastData: { id: "e", status: "rejected" },
+      attempts: 2,
+      operationId: "endpointAccepted",
+    });
     expect(error.message).toBe("endpointAccepted: it will not come, last state: rejected");
   });
 
@@ -131,7 +167,10 @@ describe("waiting", () => {
 
   it("rejects in time while an answer is outstanding", async () => {
     const { client } = await scripted(["hang"]);
-    expect(await rejection(waitFor.endpointAccepted(client, endpoint, { interval: 1, timeout: 50 }))).toMatchObject({ reason: "timeout", lastState: undefined });
+    expect(await rejection(waitFor.endpointAccepted(client, endpoint, { interval: 1, timeout: 50 }))).toMatchObject({
+      reason: "timeout",
+      lastState: undefined,
+    });
   });
 
   it("takes a 404 for success only where a thing is to be gone", async () => {
@@ -142,20 +181,30 @@ describe("waiting", () => {
   });
 
   it("waits on where a list is empty", async () => {
-    const connections = [[], [{ status: "creating" }], [{ status: "accepted" }]].map((list) => ({ body: { connections: list } }));
+    const connections = [[], [{ status: "creating" }], [{ status: "accepted" }]].map((list) => ({
+      body: { connections: list },
+    }));
     const { server, client } = await scripted(connections);
-    const { connections: found } = await waitFor.connectionAccepted(client, { vpc_endpoint_service_id: "s", id: "e" }, fast);
+    const { connections: found } = await waitFor.connectionAccepted(
+      client,
+      { vpc_endpoint_service_id: "s", id: "e" },
+      fast,
+    );
     expect([found?.[0]?.status, server.seen.length]).toEqual(["accepted", 3]);
   });
 
   it("ends with the reason of the signal", async () => {
     const { server, client } = await scripted(states("creating"));
     const controller = new AbortController();
-    const waiting = rejection(waitFor.endpointAccepted(client, endpoint, { interval: 60_000, delay: 0, signal: controller.signal }));
+    const waiting = rejection(
+      waitFor.endpointAccepted(client, endpoint, { interval: 60_000, delay: 0, signal: controller.signal }),
+    );
     await vi.waitFor(() => expect(server.seen).toHaveLength(1));
     controller.abort("enough");
     expect(await waiting).toBe("enough");
-    expect(await rejection(waitFor.endpointAccepted(client, endpoint, { signal: AbortSignal.abort("before") }))).toBe("before");
+    expect(await rejection(waitFor.endpointAccepted(client, endpoint, { signal: AbortSignal.abort("before") }))).toBe(
+      "before",
+    );
   });
 
   it("passes another error on", async () => {

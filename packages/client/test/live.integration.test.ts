@@ -50,12 +50,18 @@ describe("a call by operationId", () => {
       listServiceDetails(client(), { vpc_endpoint_service_id: SERVICE }, { headers: { Prefer: `code=${status}` } }),
     );
     expect(error.status).toBe(Number(status));
-    expect({ error: { code: error.code, message: (error.body as { error: { message: string } }).error.message } }).toEqual(documented);
+    expect({
+      error: { code: error.code, message: (error.body as { error: { message: string } }).error.message },
+    }).toEqual(documented);
     expect(error.operationId).toBe("listServiceDetails");
   });
 
   it("throws the documented error 407 where the fetch handed in shows it", async () => {
-    const call = listServiceDetails(client(), { vpc_endpoint_service_id: SERVICE }, { headers: { Prefer: "code=407" } });
+    const call = listServiceDetails(
+      client(),
+      { vpc_endpoint_service_id: SERVICE },
+      { headers: { Prefer: "code=407" } },
+    );
     await expect(call).rejects.toThrow(VpcepConnectionError);
     const fetch = async ({ method, url, headers }: Request) => {
       const answer = await send(url, method, Object.fromEntries(headers));
@@ -69,7 +75,9 @@ describe("a call by operationId", () => {
   });
 
   it("covers the 14 error statuses of the page", () => {
-    expect(errors.map(([status]) => Number(status))).toEqual([400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]);
+    expect(errors.map(([status]) => Number(status))).toEqual([
+      400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504,
+    ]);
   });
 
   it("is refused with 400 where an id is too long", async () => {
@@ -91,7 +99,11 @@ describe("a call by operationId", () => {
   });
 
   it("ends with the reason of its signal", async () => {
-    const call = listServiceDetails(client(), { vpc_endpoint_service_id: SERVICE }, { signal: AbortSignal.abort("enough") });
+    const call = listServiceDetails(
+      client(),
+      { vpc_endpoint_service_id: SERVICE },
+      { signal: AbortSignal.abort("enough") },
+    );
     await expect(call).rejects.toBe("enough");
   });
 });
@@ -111,7 +123,10 @@ describe("a call by path", () => {
 
   it("gives the error", async () => {
     const headers = { Prefer: "code=404" };
-    const { data, error } = await client().GET(PATH, { params: { path: { vpc_endpoint_service_id: SERVICE } }, headers });
+    const { data, error } = await client().GET(PATH, {
+      params: { path: { vpc_endpoint_service_id: SERVICE } },
+      headers,
+    });
     expect(data).toBeUndefined();
     expect(error?.error?.code).toBe("EndPoint.0005");
   });
@@ -125,10 +140,13 @@ describe("an error", () => {
       auth: tokenAuth("t"),
       fetch: async () => new Response(body, { status: 401, statusText: "Unauthorized", headers }),
     });
-  const call = (target: ReturnType<typeof answer>) => failure(listServiceDetails(target, { vpc_endpoint_service_id: SERVICE }));
+  const call = (target: ReturnType<typeof answer>) =>
+    failure(listServiceDetails(target, { vpc_endpoint_service_id: SERVICE }));
 
   it("is read in the form of the gateway too", async () => {
-    const error = await call(answer('{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r-1"}'));
+    const error = await call(
+      answer('{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r-1"}'),
+    );
     expect([error.code, error.requestId]).toEqual(["APIGW.0301", "r-1"]);
     expect(error.message).toBe("listServiceDetails: 401 APIGW.0301 Incorrect IAM authentication information");
   });
@@ -163,7 +181,9 @@ describe("creating a client", () => {
   });
 
   it("names the known regions for one that is not", () => {
-    expect(() => createClient({ ...base, region: "mars-1" as "cn-north-4" })).toThrow(/unknown region "mars-1"; known are ae-ad-1 .* tr-west-1 eu-west-101$/);
+    expect(() => createClient({ ...base, region: "mars-1" as "cn-north-4" })).toThrow(
+      /unknown region "mars-1"; known are ae-ad-1 .* tr-west-1 eu-west-101$/,
+    );
   });
 
   it("asks for a region or an address, and not both", () => {
@@ -172,6 +192,8 @@ describe("creating a client", () => {
   });
 
   it("does not show the token when it is printed", () => {
-    expect(inspect(createClient({ ...base, region: "cn-north-4" }), { depth: 9, showHidden: true })).not.toContain("secret-token");
+    expect(inspect(createClient({ ...base, region: "cn-north-4" }), { depth: 9, showHidden: true })).not.toContain(
+      "secret-token",
+    );
   });
 });

@@ -40,7 +40,10 @@ describe.each(operations)("$operationId", (operation) => {
         return response;
       },
     });
-    const call = functions[operation.operationId as keyof typeof functions] as unknown as (client: unknown, params: unknown) => Promise<unknown>;
+    const call = functions[operation.operationId as keyof typeof functions] as unknown as (
+      client: unknown,
+      params: unknown,
+    ) => Promise<unknown>;
     const data = await call(client, exampleParams(operation));
     expect(violations).toBeNull();
     const content = jsonContent(bundle, Object.entries(operation.responses).find(([status]) => status < "300")?.[1]);

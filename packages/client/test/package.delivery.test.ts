@@ -58,23 +58,39 @@ describe("the package, installed", () => {
 
   it("has what it exports, and neither sources nor tests", () => {
     const installed = join(folder, "node_modules/@vpcep/client");
-    const { exports, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<string, Record<string, string>>;
-    for (const target of Object.values(exports ?? {})) expect(globSync(target, { cwd: installed }).length, target).toBeGreaterThan(0);
+    const { exports, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<
+      string,
+      Record<string, string>
+    >;
+    for (const target of Object.values(exports ?? {}))
+      expect(globSync(target, { cwd: installed }).length, target).toBeGreaterThan(0);
     expect(dependencies).toEqual({ "openapi-fetch": "0.17.0" });
     expect(existsSync(join(installed, "README.md"))).toBe(true);
     expect(globSync("{src,test}", { cwd: installed })).toEqual([]);
   });
 
   it("works from a module and from require", async () => {
-    const module = write("use.mjs", call((name) => `await import("${name}")`));
-    const common = write("use.cjs", call((name) => `require("${name}")`));
+    const module = write(
+      "use.mjs",
+      call((name) => `await import("${name}")`),
+    );
+    const common = write(
+      "use.cjs",
+      call((name) => `require("${name}")`),
+    );
     for (const file of [module, common]) expect((await run(process.execPath, [file])).stdout).toBe("total 3\n");
   });
 
   it("is bundled for a browser, and the bundle runs without anything of Node's", async () => {
-    const { text } = await bundledSize(call((name) => `await import("${name}")`).replace("listEndpoints(client)", "await listEndpoints(client)"), folder);
+    const { text } = await bundledSize(
+      call((name) => `await import("${name}")`).replace("listEndpoints(client)", "await listEndpoints(client)"),
+      folder,
+    );
     expect(text).not.toMatch(/from"node:|require\(/);
-    const withoutNode = write("bundle.mjs", `const { fetch, console: { log } } = globalThis; globalThis.process.getBuiltinModule = undefined;\n${text}`);
+    const withoutNode = write(
+      "bundle.mjs",
+      `const { fetch, console: { log } } = globalThis; globalThis.process.getBuiltinModule = undefined;\n${text}`,
+    );
     expect((await run(process.execPath, [withoutNode])).stdout).toBe("total 3\n");
   });
 });
@@ -97,7 +113,9 @@ describe.each(["typescript-5", "typescript-6", "typescript"])("%s", (compiler) =
   const check = async (name: string, text: string) => {
     write(`${name}.mts`, text);
     const config = write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions: options, files: [`${name}.mts`] }));
-    return run(process.execPath, [tsc, "-p", config, "--extendedDiagnostics"], { cwd: folder }).catch((error: { stdout: string }) => error);
+    return run(process.execPath, [tsc, "-p", config, "--extendedDiagnostics"], { cwd: folder }).catch(
+      (error: { stdout: string }) => error,
+    );
   };
 
   it(`takes the types (${version}), those of libraries included`, async () => {
@@ -107,7 +125,9 @@ describe.each(["typescript-5", "typescript-6", "typescript"])("%s", (compiler) =
   });
 
   it("does not take a wrong use of them", async () => {
-    expect((await check("wrong", plant(usage, 'region: "cn-north-4"', 'region: "cn-north-400"'))).stdout).toMatch(/error TS2(322|820)/);
+    expect((await check("wrong", plant(usage, 'region: "cn-north-4"', 'region: "cn-north-400"'))).stdout).toMatch(
+      /error TS2(322|820)/,
+    );
   });
 });
 
@@ -119,7 +139,18 @@ it("makes the compiler do little for a call by name", async () => {
     export const total: number | undefined = (await listEndpoints(client, { limit: 50 })).total_count;`;
   write("one.mts", program);
   const tsc = join(dirname(require.resolve("typescript-5/package.json")), "bin/tsc");
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom", "--extendedDiagnostics"];
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--skipLibCheck",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+    "--lib",
+    "es2022,dom",
+    "--extendedDiagnostics",
+  ];
   const { stdout } = await run(process.execPath, [tsc, ...options, "one.mts"], { cwd: folder });
   const instantiations = Number(stdout.match(/Instantiations:\s+(\d+)/)?.[1]);
   console.log(`type-checking one call by name: ${instantiations} of 3000 instantiations`);
@@ -143,7 +174,8 @@ describe("the linters of packages", () => {
   });
 
   it("attw finds nothing for modules, and would show what require does not find in them", async () => {
-    const attw = (...options: string[]) => run(process.execPath, [bin("@arethetypeswrong/cli", "dist/index.js"), tarball, "--no-emoji", ...options]);
+    const attw = (...options: string[]) =>
+      run(process.execPath, [bin("@arethetypeswrong/cli", "dist/index.js"), tarball, "--no-emoji", ...options]);
     // It exits with 1 where it finds a problem that the profile does not exempt.
     expect((await attw("--profile", "esm-only")).stdout).toContain("(ignoring resolutions: 'node10', 'node16-cjs')");
     await expect(attw("--profile", "strict")).rejects.toMatchObject({ stdout: expect.stringContaining("node10") });

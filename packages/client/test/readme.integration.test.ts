@@ -29,21 +29,49 @@ function write(name: string, code: string): string {
     ? ""
     : `import * as made from "@vpcep/client";
 const client = made.createClient({ region: "cn-north-4", projectId: "6e9dfd51d1124e8d8498dce894923a0d", auth: made.tokenAuth("t") });\n`;
-  const local = (made + code).replaceAll('region: "cn-north-4"', `baseUrl: "${mock.url}"`).replaceAll("http://127.0.0.1:4010", mock.url);
+  const local = (made + code)
+    .replaceAll('region: "cn-north-4"', `baseUrl: "${mock.url}"`)
+    .replaceAll("http://127.0.0.1:4010", mock.url);
   const file = join(folder, name);
   writeFileSync(file, local);
   return file;
 }
 
 function compile(...files: string[]) {
-  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--lib", "es2023,dom", "--types", "node", "--ignoreConfig"];
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2023",
+    "--lib",
+    "es2023,dom",
+    "--types",
+    "node",
+    "--ignoreConfig",
+  ];
   return spawnSync(process.execPath, [TSC, ...options, ...files], { encoding: "utf8", cwd: folder });
 }
 
 describe("the README", () => {
   it("has a snippet for each thing that it promises", () => {
-    for (const name of ["createClient", "tokenAuth", "passwordAuth", "accessKeyAuth", "signRequest", "VpcepNotFoundError", "paginate", "waitFor", "validateResponses", "Prefer"]) {
-      expect(snippets.some(({ code }) => code.includes(name)), name).toBe(true);
+    for (const name of [
+      "createClient",
+      "tokenAuth",
+      "passwordAuth",
+      "accessKeyAuth",
+      "signRequest",
+      "VpcepNotFoundError",
+      "paginate",
+      "waitFor",
+      "validateResponses",
+      "Prefer",
+    ]) {
+      expect(
+        snippets.some(({ code }) => code.includes(name)),
+        name,
+      ).toBe(true);
     }
   });
 
@@ -64,6 +92,8 @@ describe("the README", () => {
 
   it("would show one that fails", async () => {
     const broken = plant(snippets[0]?.code ?? "", "limit: 50", "limit: 5000");
-    await expect(promisify(execFile)(process.execPath, [write("failing.ts", broken)])).rejects.toThrow("listEndpoints: 400");
+    await expect(promisify(execFile)(process.execPath, [write("failing.ts", broken)])).rejects.toThrow(
+      "listEndpoints: 400",
+    );
   });
 });

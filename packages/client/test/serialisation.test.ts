@@ -18,7 +18,10 @@ function asParams({ parameters, body }: RequestParts): Record<string, Json> {
 
 describe.each(listOperations(bundle))("$operationId", (operation) => {
   it("sends any valid request as the description says it looks", async () => {
-    const call = functions[operation.operationId as keyof typeof functions] as unknown as (client: unknown, params: unknown) => Promise<unknown>;
+    const call = functions[operation.operationId as keyof typeof functions] as unknown as (
+      client: unknown,
+      params: unknown,
+    ) => Promise<unknown>;
     await fc.assert(
       fc.asyncProperty(validParts(bundle, operation), async (parts) => {
         let sent: Request | undefined;

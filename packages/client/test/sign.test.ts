@@ -28,31 +28,38 @@ describe.each(["node:crypto", "WebCrypto"])("the signature by %s", (crypto) => {
     const [vector] = vectors;
     if (!vector) throw new Error("there is no vector");
     const changed = { ...vector, [part]: part === "method" ? "PUT" : `${vector[part]}x` };
-    const { Authorization } = await signRequest({ ...changed, headers: vector.headers as unknown as Record<string, string> }, KEY);
-    expect(Authorization).toMatch(/^SDK-HMAC-SHA256 Access=EXAMPLEACCESSKEY0001, SignedHeaders=[a-z;-]+, Signature=[0-9a-f]{64}$/);
+    const { Authorization } = await signRequest(
+      { ...changed, headers: vector.headers as unknown as Record<string, string> },
+      KEY,
+    );
+    expect(Authorization).toMatch(
+      /^SDK-HMAC-SHA256 Access=EXAMPLEACCESSKEY0001, SignedHeaders=[a-z;-]+, Signature=[0-9a-f]{64}$/,
+    );
     expect(Authorization).not.toBe(vector.authorization);
   });
 });
 
 /** Numbers that are the same in every run. */
 function* numbers(seed: number): Generator<number> {
-  for (let state = seed; ; ) yield (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+  for (let state = seed; ;) yield (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
 }
 
 /** A request with everything that may need escaping, in the forms of both signers. */
 function generated(seed: number) {
   const random = numbers(seed);
   const next = (below: number) => Math.floor((random.next().value as number) * below);
-  const text = (alphabet: string, length: number) => Array.from({ length }, () => [...alphabet][next([...alphabet].length)]).join("");
+  const text = (alphabet: string, length: number) =>
+    Array.from({ length }, () => [...alphabet][next([...alphabet].length)]).join("");
   const query: Record<string, string | string[]> = {};
   for (let count = next(5); count > 0; count--) {
     const value = () => text("az09-._~ +*/?#[]@!$&'(),;=:%é终🙂", next(12));
     query[text("abcxyz_-.", 1 + next(6))] = next(3) ? value() : [value(), value(), value()];
   }
   const headers: Record<string, string> = { "content-type": "application/json", "X-Sdk-Date": "20230401T120000Z" };
-  for (let count = next(4); count > 0; count--) headers[`X-${text("ABCdef", 4)}`] = text("abc 123,;=/", 8).trim() || "-";
+  for (let count = next(4); count > 0; count--)
+    headers[`X-${text("ABCdef", 4)}`] = text("abc 123,;=/", 8).trim() || "-";
   const method = ["GET", "POST", "PUT", "DELETE"][next(4)] as string;
-  const data = /^P/.test(method) ? { name: text("aé终🙂\"\\\n", 10), list: [next(100)] } : undefined;
+  const data = /^P/.test(method) ? { name: text('aé终🙂"\\\n', 10), list: [next(100)] } : undefined;
   const path = `/v1/${text("0123456789abcdef", 32)}/${text("abc-~_.", 8)}x`;
   return { method, path, query, headers, data };
 }
@@ -91,7 +98,11 @@ describe("signing", () => {
 
   it("signs every header it is given, and host and X-Sdk-Date, and adds the security token", async () => {
     const headers = { "User-Agent": "mine/1", "X-Trace": " padded " };
-    const signed = await signRequest({ method: "get", url, headers }, { ...KEY, securityToken: "st" }, new Date("2023-04-01T12:00:00.789Z"));
+    const signed = await signRequest(
+      { method: "get", url, headers },
+      { ...KEY, securityToken: "st" },
+      new Date("2023-04-01T12:00:00.789Z"),
+    );
     expect(signed).toEqual({
       ...headers,
       "X-Sdk-Date": "20230401T120000Z",
@@ -102,7 +113,8 @@ describe("signing", () => {
 
   it("uses the body's hash and the host that it is given", async () => {
     const at = new Date("2023-04-01T12:00:00Z");
-    const sign = (headers: Record<string, string>, body = "{}") => signRequest({ method: "POST", url, headers, body }, KEY, at);
+    const sign = (headers: Record<string, string>, body = "{}") =>
+      signRequest({ method: "POST", url, headers, body }, KEY, at);
     const unsigned = { "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" };
     expect((await sign(unsigned, "a"))["Authorization"]).toBe((await sign(unsigned, "b"))["Authorization"]);
     expect((await sign({}, "a"))["Authorization"]).not.toBe((await sign({}, "b"))["Authorization"]);
@@ -118,17 +130,22 @@ describe("signing", () => {
   });
 
   it("signs bytes as it signs text", async () => {
-    const sign = (body: string | Uint8Array<ArrayBuffer>) => signRequest({ method: "POST", url, body }, KEY, new Date(0));
+    const sign = (body: string | Uint8Array<ArrayBuffer>) =>
+      signRequest({ method: "POST", url, body }, KEY, new Date(0));
     expect(await sign(new TextEncoder().encode("é"))).toEqual(await sign("é"));
   });
 
   it("asks for both parts of a key", async () => {
-    await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow("accessKeyId or secretAccessKey is missing");
+    await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow(
+      "accessKeyId or secretAccessKey is missing",
+    );
   });
 
   it("says what is missing on a page without WebCrypto", async () => {
     vi.stubGlobal("process", undefined);
     vi.stubGlobal("crypto", {});
-    await expect(signRequest({ method: "GET", url }, KEY)).rejects.toThrow("no WebCrypto: browsers have it on https pages only");
+    await expect(signRequest({ method: "GET", url }, KEY)).rejects.toThrow(
+      "no WebCrypto: browsers have it on https pages only",
+    );
   });
 });

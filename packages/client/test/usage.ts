@@ -5,7 +5,9 @@ import { listServiceDetails } from "@vpcep/client/operations";
 export async function usage(): Promise<void> {
   const client = createClient({ region: "cn-north-4", projectId: "p", auth: tokenAuth(async () => "t") });
 
-  const service: components["schemas"]["EndpointService"] = await listServiceDetails(client, { vpc_endpoint_service_id: "s" });
+  const service: components["schemas"]["EndpointService"] = await listServiceDetails(client, {
+    vpc_endpoint_service_id: "s",
+  });
   const status: "creating" | "available" | "failed" | "deleting" | undefined = service.status;
   // @ts-expect-error A value that the closed set does not have.
   if (status === "gone") return;

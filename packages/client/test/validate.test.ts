@@ -27,15 +27,20 @@ const cases = listOperations(bundle).flatMap((operation) =>
 describe("the checks", () => {
   it("are there for every answer that has a body, and for no other", () => {
     const described = cases.map(({ operation, status }) => `${operation.method} ${operation.path} ${status}`).sort();
-    const compiled = validators.flatMap(({ method, path, statuses }) => Object.keys(statuses).map((status) => `${method} ${path} ${status}`));
+    const compiled = validators.flatMap(({ method, path, statuses }) =>
+      Object.keys(statuses).map((status) => `${method} ${path} ${status}`),
+    );
     expect(compiled.sort()).toEqual(described);
   });
 
-  it.each(cases.filter(({ examples }) => examples.length))("take the examples of $operation.operationId $status, and no list or text", ({ operation, status, examples }) => {
-    const check = validators.find(({ operationId }) => operationId === operation.operationId)?.statuses[status];
-    for (const example of examples) expect([check?.(example), check?.errors ?? null]).toEqual([true, null]);
-    expect([check?.([]), check?.("text")]).toEqual([false, false]);
-  });
+  it.each(cases.filter(({ examples }) => examples.length))(
+    "take the examples of $operation.operationId $status, and no list or text",
+    ({ operation, status, examples }) => {
+      const check = validators.find(({ operationId }) => operationId === operation.operationId)?.statuses[status];
+      for (const example of examples) expect([check?.(example), check?.errors ?? null]).toEqual([true, null]);
+      expect([check?.([]), check?.("text")]).toEqual([false, false]);
+    },
+  );
 });
 
 describe("an answer that departs from the description", () => {
@@ -45,7 +50,11 @@ describe("an answer that departs from the description", () => {
     const error = await rejection(listEndpoints(client, {}));
     expect(error).toBeInstanceOf(VpcepValidationError);
     expect(error).toMatchObject({ operationId: "listEndpoints", status: 200, attempts: 2 });
-    expect(error.problems.map(({ pointer }: { pointer: string }) => pointer)).toEqual(["/endpoints/0/status", "/endpoints/0/created_at", "/total_count"]);
+    expect(error.problems.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      "/endpoints/0/status",
+      "/endpoints/0/created_at",
+      "/total_count",
+    ]);
     expect(error.message).toContain("/total_count must be >= 0");
   });
 
@@ -66,7 +75,12 @@ describe("an answer that departs from the description", () => {
 });
 
 it("leaves alone what is as described, has no body or is no JSON", async () => {
-  const client = await scripted({ body: { total_count: 0 } }, { status: 204 }, { status: 404, body: { error: { code: "c" } } }, { status: 404, body: "<html>" });
+  const client = await scripted(
+    { body: { total_count: 0 } },
+    { status: 204 },
+    { status: 404, body: { error: { code: "c" } } },
+    { status: 404, body: "<html>" },
+  );
   client.use(validateResponses());
   expect(await listEndpoints(client, {})).toEqual({ total_count: 0 });
   expect(await deleteEndpoint(client, { vpc_endpoint_id: "e" })).toBeUndefined();

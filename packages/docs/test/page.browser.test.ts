@@ -16,14 +16,39 @@ describe("the page", () => {
 
   it.each([
     ["a section that is gone", '"EndpointServiceStatus":{', '"Gone":{', "/components/schemas/EndpointServiceStatus"],
-    ["a bound that was changed", '"maximum":65535', '"maximum":65536', "/components/schemas/PortMapping/properties/client_port/maximum"],
+    [
+      "a bound that was changed",
+      '"maximum":65535',
+      '"maximum":65536',
+      "/components/schemas/PortMapping/properties/client_port/maximum",
+    ],
     ["telemetry that is on", /"disableTelemetry":true\}/, '"disableTelemetry":false}', "telemetry is not off"],
     ["a policy that lets everything in", "default-src 'none'", "default-src *", "the policy does not confine the page"],
-    ["a script that was changed", "redoc.colorMode", "redoc.colourMode", "the policy does not let a script of the page run"],
+    [
+      "a script that was changed",
+      "redoc.colorMode",
+      "redoc.colourMode",
+      "the policy does not let a script of the page run",
+    ],
     ["a picture from another host", "<body>", '<body><img src="https://example.com/a.png">', "the page loads <img"],
-    ["a sample in a language that is not shown", '{"lang":"typescript","label":"TypeScript"}', '{"lang":"typescript","label":"TS"}', "the sample in TypeScript is not shown"],
-    ["text that was changed", /This is an independent description/g, "This is the official description", "differs from the description at /info/description"],
-    ["a link to the root of the server", 'href="#/section/errors"', 'href="/section/errors"', 'the link to "/section/errors" is not relative'],
+    [
+      "a sample in a language that is not shown",
+      '{"lang":"typescript","label":"TypeScript"}',
+      '{"lang":"typescript","label":"TS"}',
+      "the sample in TypeScript is not shown",
+    ],
+    [
+      "text that was changed",
+      /This is an independent description/g,
+      "This is the official description",
+      "differs from the description at /info/description",
+    ],
+    [
+      "a link to the root of the server",
+      'href="#/section/errors"',
+      'href="/section/errors"',
+      'the link to "/section/errors" is not relative',
+    ],
     ["another title", "<title>VPC Endpoint API", "<title>API", 'the title is "API"'],
   ])("is caught with %s", (_, from, to, problem) => {
     expect(checkDocs(bundle, plant(html, from, to)).join("\n")).toContain(problem);
@@ -53,7 +78,10 @@ describe("the page in a browser", () => {
     const { page, outside } = await open(browser, server.url);
     for (const { operationId, path, object } of operations) {
       await page.evaluate((hash) => (location.hash = hash), addressOf(operationId));
-      await page.locator("h2", { hasText: object.summary ?? operationId }).first().waitFor();
+      await page
+        .locator("h2", { hasText: object.summary ?? operationId })
+        .first()
+        .waitFor();
       await page.locator(`a[href="reference/${operationId}.html"]`).first().waitFor();
       await expect.poll(() => page.locator("body").textContent(), POLL).toContain(`${path.replace(/\{.*/, "")}`);
       await expect.poll(() => page.locator("pre", { hasText: "curl" }).count(), POLL).toBeGreaterThan(0);
@@ -67,7 +95,10 @@ describe("the page in a browser", () => {
     const first = new Map([...operations].reverse().map((operation) => [operation.object.tags?.[0], operation]));
     for (const { operationId, path, object } of first.values()) {
       const { page, outside } = await open(browser, server.url + addressOf(operationId));
-      await page.locator("h1, h2", { hasText: object.summary ?? operationId }).first().waitFor();
+      await page
+        .locator("h1, h2", { hasText: object.summary ?? operationId })
+        .first()
+        .waitFor();
       expect(await page.locator("body").textContent()).toContain(path);
       expect(outside).toEqual([]);
       await page.close();
@@ -85,14 +116,17 @@ describe("the page in a browser", () => {
 
   it("says how to authenticate, what errors mean and how the states follow, in words and in pictures", async () => {
     const { page } = await open(browser, server.url, { options: { javaScriptEnabled: false } });
-    for (const name of ["Authentication", "Life cycles", "Error codes"]) expect(await page.locator("h1, h2", { hasText: name }).count()).toBeGreaterThan(0);
+    for (const name of ["Authentication", "Life cycles", "Error codes"])
+      expect(await page.locator("h1, h2", { hasText: name }).count()).toBeGreaterThan(0);
     expect(await page.locator("svg.lifecycle").count()).toBe(2);
     expect(await page.locator("body").textContent()).toContain("EndPoint.2003");
     await page.close();
   });
 
   it("draws the life cycles whole where there is little room", async () => {
-    const { page } = await open(browser, `${server.url}#/section/life-cycles/endpointstatus`, { options: viewport({ width: 390, colorScheme: "dark" }) });
+    const { page } = await open(browser, `${server.url}#/section/life-cycles/endpointstatus`, {
+      options: viewport({ width: 390, colorScheme: "dark" }),
+    });
     const drawing = page.locator("svg.lifecycle").last();
     await expect.poll(() => drawing.getAttribute("viewBox"), POLL).toMatch(/^0 0 \d+ \d+$/);
     const { width = 0 } = (await drawing.boundingBox()) ?? {};
@@ -117,7 +151,9 @@ describe("the page in a browser", () => {
   const routes = ["", ...["createEndpoint", "listResourceInstances", "listServiceDetails"].map(addressOf)];
   describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     it.each(routes)("has no fault of accessibility, and does not scroll sideways, at %j", async (route) => {
-      const { page } = await open(browser, server.url + route, { options: { ...viewport({ width: 1280, colorScheme }), bypassCSP: true } });
+      const { page } = await open(browser, server.url + route, {
+        options: { ...viewport({ width: 1280, colorScheme }), bypassCSP: true },
+      });
       await page.locator("h1, h2").first().waitFor();
       if (route) await page.locator("pre", { hasText: "curl" }).first().waitFor();
       for (const width of WIDTHS) {
@@ -134,7 +170,11 @@ describe("the page in a browser", () => {
     const options = { ...viewport({ width: 1280, colorScheme: "light" }), bypassCSP: true };
     const { page } = await open(browser, server.url + addressOf("createEndpoint"), { options });
     await page.locator("h1, h2").first().waitFor();
-    await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled ||= (sheet.ownerNode?.textContent ?? "").includes("--color-carrot-7: #85500a"))));
+    await page.evaluate(() =>
+      [...document.styleSheets].forEach(
+        (sheet) => (sheet.disabled ||= (sheet.ownerNode?.textContent ?? "").includes("--color-carrot-7: #85500a")),
+      ),
+    );
     await expect.poll(async () => (await findings(page)).join(), POLL).toContain("color-contrast");
     await page.close();
   });
@@ -149,12 +189,16 @@ describe("the page in a browser", () => {
   it("is caught when it asks another host for something, or tries to", async () => {
     const inject = (script: string) => (page: Page) => page.addInitScript(script);
     const tried = await open(browser, server.url, {
-      change: inject("addEventListener('load', () => fetch('https://example.com/trace', { method: 'POST' }).catch(() => {}))"),
+      change: inject(
+        "addEventListener('load', () => fetch('https://example.com/trace', { method: 'POST' }).catch(() => {}))",
+      ),
     });
     await expect.poll(() => tried.outside.join()).toContain("https://example.com/trace");
     const unguarded = await open(browser, server.url, {
       change: (page) =>
-        page.route(server.url, (route) => route.fulfill({ contentType: "text/html", body: '<img src="http://127.0.0.1:9/badge.svg">' })),
+        page.route(server.url, (route) =>
+          route.fulfill({ contentType: "text/html", body: '<img src="http://127.0.0.1:9/badge.svg">' }),
+        ),
     });
     expect(unguarded.outside).toEqual(["http://127.0.0.1:9/badge.svg"]);
     await tried.page.close();

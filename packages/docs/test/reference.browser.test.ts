@@ -35,7 +35,16 @@ describe("the pages of the reference", () => {
     for (const { operationId, method, path, object } of operations) {
       await page.goto(pageOf(operationId));
       const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
-      for (const part of [object.summary ?? "", method, path, operationId, "curl", "@vpcep/client/operations", "The console needs JavaScript"]) expect(text).toContain(part);
+      for (const part of [
+        object.summary ?? "",
+        method,
+        path,
+        operationId,
+        "curl",
+        "@vpcep/client/operations",
+        "The console needs JavaScript",
+      ])
+        expect(text).toContain(part);
       expect(await page.title()).toContain(object.summary);
     }
     expect(outside).toEqual([]);
@@ -68,7 +77,9 @@ describe("the pages of the reference", () => {
   });
 
   it("are caught with a colour too pale, and with a word too long", async () => {
-    const { page } = await open(browser, pageOf("createEndpoint"), { options: { ...viewport({ width: 390, colorScheme: "light" }), bypassCSP: true } });
+    const { page } = await open(browser, pageOf("createEndpoint"), {
+      options: { ...viewport({ width: 390, colorScheme: "light" }), bypassCSP: true },
+    });
     await page.addStyleTag({ content: "main p { color: #aaa !important } main { white-space: nowrap }" });
     expect((await findings(page)).join()).toContain("color-contrast");
     expect(await overflow(page)).toBeGreaterThan(0);
@@ -85,12 +96,23 @@ describe("the pages of the reference", () => {
   it("show where one is, however far one leaps, and colour their code", async () => {
     const { page } = await open(browser, pageOf("createEndpoint"));
     const here = () => page.locator(".toc [aria-current]").allTextContents();
-    for (const [id, title] of [["errors", "Errors"], ["samples", "Samples"]]) {
-      await page.evaluate((id) => window.scrollBy(0, document.getElementById(id ?? "")!.getBoundingClientRect().top + 40), id);
+    for (const [id, title] of [
+      ["errors", "Errors"],
+      ["samples", "Samples"],
+    ]) {
+      await page.evaluate(
+        (id) => window.scrollBy(0, document.getElementById(id ?? "")!.getBoundingClientRect().top + 40),
+        id,
+      );
       await expect.poll(here).toEqual([title]);
     }
     const sizes = await page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => [name, size > 0]));
-    expect(Object.fromEntries(sizes)).toEqual({ "code-name": true, "code-string": true, "code-value": true, "code-word": true });
+    expect(Object.fromEntries(sizes)).toEqual({
+      "code-name": true,
+      "code-string": true,
+      "code-value": true,
+      "code-word": true,
+    });
     await page.close();
   });
 
@@ -111,7 +133,10 @@ describe("the pages of the reference", () => {
         page.evaluate(() =>
           [...document.querySelectorAll(".address, main > p, main section, pre, .field")]
             .filter((element) => element.getClientRects().length > 0)
-            .map((element) => `${element.getAttribute("aria-labelledby") ?? element.id ?? element.tagName} at ${element.getBoundingClientRect().top.toFixed(1)}`),
+            .map(
+              (element) =>
+                `${element.getAttribute("aria-labelledby") ?? element.id ?? element.tagName} at ${element.getBoundingClientRect().top.toFixed(1)}`,
+            ),
         );
       const before = await places();
       release();
@@ -128,13 +153,17 @@ describe("the pages of the reference", () => {
     });
 
     it("are caught moving where the tabs have no place kept for them", async () => {
-      const found = await moved("createEndpoint", (style) => plant(style, ".samples:not(.tabbed) { padding-top", ".none { padding-top"));
+      const found = await moved("createEndpoint", (style) =>
+        plant(style, ".samples:not(.tabbed) { padding-top", ".none { padding-top"),
+      );
       expect(found).not.toEqual([]);
     });
   });
 
   it("lead to the other pages from the bar on top of a small screen", async () => {
-    const { page } = await open(browser, pageOf("createEndpoint"), { options: viewport({ width: 390, colorScheme: "light" }) });
+    const { page } = await open(browser, pageOf("createEndpoint"), {
+      options: viewport({ width: 390, colorScheme: "light" }),
+    });
     await page.getByRole("link", { name: "Menu" }).click();
     await page.locator('nav a[href="deleteEndpoint.html"]').click();
     await page.waitForURL(pageOf("deleteEndpoint"));
@@ -151,7 +180,9 @@ describe("the pages of the reference", () => {
   });
 
   it("copy a sample, and remember its language", async () => {
-    const { page } = await open(browser, pageOf("createEndpoint"), { options: { permissions: ["clipboard-read", "clipboard-write"] } });
+    const { page } = await open(browser, pageOf("createEndpoint"), {
+      options: { permissions: ["clipboard-read", "clipboard-write"] },
+    });
     await page.getByRole("tab", { name: "TypeScript" }).click();
     await page.locator(".sample:not([hidden]) .copy").click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("await createEndpoint(client");
@@ -165,7 +196,9 @@ describe("the search", () => {
   async function search(page: Page, text: string): Promise<string[]> {
     await page.locator("#search").fill(text);
     await page.locator("#results li").first().waitFor();
-    return page.locator("#results li").evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset["path"] ?? ""));
+    return page
+      .locator("#results li")
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset["path"] ?? ""));
   }
 
   it("finds every operation by its id, its path and the words of its title", async () => {
@@ -193,7 +226,9 @@ describe("the search", () => {
   it("says so where it finds nothing, and is caught without its index", async () => {
     const { page } = await open(browser, pageOf("index"));
     expect(await search(page, "no such thing at all")).toEqual([""]);
-    await page.route("**/search-index.js", (route) => route.fulfill({ contentType: "text/javascript", body: "window.searchIndex = [];" }));
+    await page.route("**/search-index.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "window.searchIndex = [];" }),
+    );
     await page.reload();
     expect(await search(page, "createEndpoint")).toEqual([""]);
     await page.close();
@@ -209,7 +244,11 @@ describe("the console", () => {
       await page.reload();
     }
     await page.locator("#console > summary").click();
-    return { ...opened, state: page.locator("#console .state"), send: page.locator("#console").getByRole("button", { name: "Send" }) };
+    return {
+      ...opened,
+      state: page.locator("#console .state"),
+      send: page.locator("#console").getByRole("button", { name: "Send" }),
+    };
   }
 
   it("sends to the mock that was started with the docs, and shows status, headers and body", async () => {
@@ -239,7 +278,9 @@ describe("the console", () => {
 
   it("is off, and says why, where no mock answers", async () => {
     const { page, state, send } = await tryIt("listEndpoints", "http://127.0.0.1:9");
-    await expect.poll(() => state.textContent()).toMatch(/^Off: no mock answers at http:\/\/127\.0\.0\.1:9 .*pnpm start/);
+    await expect
+      .poll(() => state.textContent())
+      .toMatch(/^Off: no mock answers at http:\/\/127\.0\.0\.1:9 .*pnpm start/);
     expect(await send.isDisabled()).toBe(true);
     await page.close();
   });
@@ -260,7 +301,10 @@ describe("the console", () => {
         answer(request, response);
       });
       await once(server.listen(0, "127.0.0.1"), "listening");
-      return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close().closeAllConnections() };
+      return {
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        close: () => server.close().closeAllConnections(),
+      };
     };
     const elsewhere = await listen(({ method }, response) => {
       asked.push(method ?? "");
@@ -291,7 +335,9 @@ describe("the console", () => {
     await expect.poll(() => send.isEnabled()).toBe(true);
     await send.click();
     await page.locator("#console .answer").waitFor();
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    );
     expect(kept).toContain(mock.url);
     expect(kept).not.toContain("a-secret");
     await page.close();

@@ -46,7 +46,9 @@ async function runSamples(place: string, names: string[]): Promise<{ done: strin
   const script = `for (const name of process.argv.slice(1)) {
     await import(${JSON.stringify(place)} + "/" + name + ".ts").then(() => console.error("done " + name), (error) => console.error(name, error.message));
   }`;
-  const { stderr } = await run(process.execPath, ["--input-type=module", "--eval", script, ...names], { env: { ...process.env, TOKEN: "token" } });
+  const { stderr } = await run(process.execPath, ["--input-type=module", "--eval", script, ...names], {
+    env: { ...process.env, TOKEN: "token" },
+  });
   return { done: [...stderr.matchAll(/^done (\w+)$/gm)].map(([, name = ""]) => name), errors: stderr };
 }
 
@@ -66,11 +68,16 @@ describe("the samples in TypeScript", () => {
   const names = operations.map(({ operationId }) => operationId);
 
   it("compile, one and all", async () => {
-    expect(await compile(write("compiled", Object.fromEntries(names.map((name) => [name, sample(name, "TypeScript")]))))).toBe("");
+    expect(
+      await compile(write("compiled", Object.fromEntries(names.map((name) => [name, sample(name, "TypeScript")])))),
+    ).toBe("");
   });
 
   it("run against the mock, one and all", async () => {
-    const place = write("run", Object.fromEntries(names.map((name) => [name, againstMock(sample(name, "TypeScript"))])));
+    const place = write(
+      "run",
+      Object.fromEntries(names.map((name) => [name, againstMock(sample(name, "TypeScript"))])),
+    );
     const { done, errors } = await runSamples(place, names);
     expect(errors.split("\n").filter((line) => line && !line.startsWith("done "))).toEqual([]);
     expect(done).toEqual(names);
@@ -80,7 +87,9 @@ describe("the samples in TypeScript", () => {
     const source = sample("listServiceDetails", "TypeScript");
     const misspelt = write("misspelt", { a: plant(source, "vpc_endpoint_service_id", "service_id") });
     expect(await compile(misspelt)).toContain("'service_id' does not exist");
-    const refused = write("refused", { a: againstMock(plant(source, /"4189d3c2[^"]*"/, JSON.stringify("x".repeat(65)))) });
+    const refused = write("refused", {
+      a: againstMock(plant(source, /"4189d3c2[^"]*"/, JSON.stringify("x".repeat(65)))),
+    });
     expect((await runSamples(refused, ["a"])).errors).toContain("listServiceDetails: 400");
   });
 });
@@ -88,14 +97,20 @@ describe("the samples in TypeScript", () => {
 describe("the samples for curl", () => {
   /** Runs a sample in a shell; gives the status of the answer. */
   async function status(source: string): Promise<string> {
-    const command = plant(source, SERVER, mock.url).replace("curl", "curl --silent --show-error --output /dev/null --write-out '%{http_code}'");
+    const command = plant(source, SERVER, mock.url).replace(
+      "curl",
+      "curl --silent --show-error --output /dev/null --write-out '%{http_code}'",
+    );
     return (await run("sh", ["-c", command])).stdout;
   }
 
   it("succeed against the mock, one and all", async () => {
     const found: Record<string, string> = {};
     for (const { operationId } of operations) found[operationId] = await status(sample(operationId, "curl"));
-    const wanted = operations.map(({ operationId, responses }) => [operationId, Object.keys(responses).find((code) => code.startsWith("2"))]);
+    const wanted = operations.map(({ operationId, responses }) => [
+      operationId,
+      Object.keys(responses).find((code) => code.startsWith("2")),
+    ]);
     expect(found).toEqual(Object.fromEntries(wanted));
   });
 
@@ -106,6 +121,8 @@ describe("the samples for curl", () => {
 });
 
 it("has a sample in each language for each operation", () => {
-  const labels = operations.map(({ operationId }) => samples.get(operationId)?.map(({ label, source }) => source && label));
+  const labels = operations.map(({ operationId }) =>
+    samples.get(operationId)?.map(({ label, source }) => source && label),
+  );
   expect(labels).toEqual(operations.map(() => LANGUAGES.map(({ label }) => label)));
 });

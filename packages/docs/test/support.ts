@@ -11,7 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** The widths that a page is looked at in, and the same with both themes. */
 export const WIDTHS = [1280, 390];
-export const VIEWS = WIDTHS.flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+export const VIEWS = WIDTHS.flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 export function viewport({ width, colorScheme }: (typeof VIEWS)[number]): BrowserContextOptions {
   return { viewport: { width, height: 844 }, colorScheme };
@@ -21,7 +23,11 @@ export function viewport({ width, colorScheme }: (typeof VIEWS)[number]): Browse
 export async function open(
   browser: Browser,
   address: string,
-  { allowed = [], options = {}, change }: { allowed?: string[]; options?: BrowserContextOptions; change?: (page: Page) => Promise<unknown> } = {},
+  {
+    allowed = [],
+    options = {},
+    change,
+  }: { allowed?: string[]; options?: BrowserContextOptions; change?: (page: Page) => Promise<unknown> } = {},
 ): Promise<{ page: Page; outside: string[] }> {
   const page = await browser.newPage(options);
   const outside: string[] = [];
@@ -44,8 +50,13 @@ export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     type Violation = { impact: string; id: string; nodes: { html: string }[] };
-    const { violations } = (await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as { violations: Violation[] };
-    return violations.map(({ impact, id, nodes }) => ({ impact, text: `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}` }));
+    const { violations } = (await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as {
+      violations: Violation[];
+    };
+    return violations.map(({ impact, id, nodes }) => ({
+      impact,
+      text: `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`,
+    }));
   });
   return violations.filter(({ impact }) => impact !== "minor").map(({ text }) => text);
 }

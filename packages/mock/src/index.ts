@@ -7,7 +7,9 @@ export type { Call } from "./http/server.ts";
 export type { Fault } from "./features/faults.ts";
 
 /** Settings of a mock that a program starts; each has the default of the command's option, but for the port. */
-export interface MockOptions extends Partial<Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">> {
+export interface MockOptions extends Partial<
+  Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">
+> {
   /** World that projects of a stateful mock start with: a file, or what would be in it. */
   fixture?: string | object;
   /** Milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */

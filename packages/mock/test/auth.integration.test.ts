@@ -131,7 +131,14 @@ describe("a mock that knows an access key", () => {
   const stamp = (shift: number) => new Date(Date.now() + shift).toISOString().replace(/[-:]|\.\d+/g, "");
 
   /** Sends a request with the headers that the vendor's SDK signs it with. */
-  async function sendSigned(method: string, path: string, query: object, body: unknown, secret = SK, change: Change = {}) {
+  async function sendSigned(
+    method: string,
+    path: string,
+    query: object,
+    body: unknown,
+    secret = SK,
+    change: Change = {},
+  ) {
     const url = mock.url + path;
     const request = {
       method,
@@ -180,7 +187,11 @@ describe("a mock that knows an access key", () => {
   it.each<[string, Change, string]>([
     ["another body", { body: { description: "y" } }, "does not match"],
     ["another query", { query: { limit: "1" } }, "does not match"],
-    ["another header that is signed", { headers: { "content-type": "application/json;charset=utf-8" } }, "does not match"],
+    [
+      "another header that is signed",
+      { headers: { "content-type": "application/json;charset=utf-8" } },
+      "does not match",
+    ],
     ["a date of 16 minutes ago", { date: stamp(-16 * 60_000) }, "15 minutes"],
     ["a date in 16 minutes", { date: stamp(16 * 60_000) }, "15 minutes"],
   ])("refuses what the vendor's SDK signs, with %s", async (_, change, reason) => {

@@ -124,7 +124,13 @@ const probes: Probe[] = [
   { name: "names that objects have anyway", target: "/v1/constructor/vpc-endpoint-services", want: [200] },
   { name: "a control route that is none", target: "/__mock/constructor", want: [404, "service"] },
   { name: "a control route under another", target: "/__mock/health/x", want: [404, "service"] },
-  { name: "a fault that is none", method: "POST", target: "/__mock/faults", body: '{"constructor":1}', want: [400, "service"] },
+  {
+    name: "a fault that is none",
+    method: "POST",
+    target: "/__mock/faults",
+    body: '{"constructor":1}',
+    want: [400, "service"],
+  },
   { name: "a list of faults", method: "POST", target: "/__mock/faults", body: "[]", want: [400, "service"] },
   { name: "a declared status", headers: { Prefer: "code=503" }, want: [503, "service"] },
   { name: "no credentials", headers: { "X-Auth-Token": "" }, want: [401, "service"] },
@@ -169,7 +175,9 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
   });
 
   it("answers requests that come at once on one connection in their order", async () => {
-    const heads = [`Prefer: code=404, delay=100`, "Prefer: code=403"].map((prefer) => `GET ${ITEM} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\n${prefer}\r\n\r\n`);
+    const heads = [`Prefer: code=404, delay=100`, "Prefer: code=403"].map(
+      (prefer) => `GET ${ITEM} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\n${prefer}\r\n\r\n`,
+    );
     const socket = connect(Number(new URL(mock.url).port), "127.0.0.1", () => socket.write(heads.join("")));
     let received = "";
     for await (const chunk of socket) if ([...(received += chunk).matchAll(/HTTP\/1.1 /g)].length > 1) break;

@@ -7,7 +7,16 @@ import { jsonContent, listOperations, refName, type Operation } from "../../../s
 import { validators } from "../../../scripts/testing/ajv.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { send, type Answer } from "../../../scripts/testing/http.ts";
-import { bodyProbes, flaws, key, parameterProbes, validParts, write, type RequestParts, type WireRequest } from "../../../scripts/testing/requests.ts";
+import {
+  bodyProbes,
+  flaws,
+  key,
+  parameterProbes,
+  validParts,
+  write,
+  type RequestParts,
+  type WireRequest,
+} from "../../../scripts/testing/requests.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 import { startMock, type Call, type Mock } from "../dist/index.js";
 
@@ -24,12 +33,14 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-const ask = ({ method, target, headers, body }: WireRequest): Promise<Answer> => send(mock.url + target, method, headers, body);
+const ask = ({ method, target, headers, body }: WireRequest): Promise<Answer> =>
+  send(mock.url + target, method, headers, body);
 
 /** What is wrong with the answer to a valid request. */
 function wrongWithSuccess(operation: Operation, answer: Answer): string | undefined {
   const success = Object.entries(operation.responses).find(([status]) => status < "300");
-  if (String(answer.status) !== success?.[0]) return `status ${answer.status}: ${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
+  if (String(answer.status) !== success?.[0])
+    return `status ${answer.status}: ${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
   const content = jsonContent(bundle, success[1]);
   if (!content) return answer.body ? `a body where none is described: ${answer.body}` : undefined;
   const validate = validator(`/components/schemas/${refName(content.schema)}`);
@@ -38,7 +49,8 @@ function wrongWithSuccess(operation: Operation, answer: Answer): string | undefi
 
 /** What is wrong with the answer to an invalid request, which has to name what was wrong with it. */
 function wrongWithRefusal(operation: Operation, answer: Answer, names: string): string | undefined {
-  if (answer.status < 400 || answer.status > 499 || !operation.responses[answer.status]) return `status ${answer.status}: ${answer.body}`;
+  if (answer.status < 400 || answer.status > 499 || !operation.responses[answer.status])
+    return `status ${answer.status}: ${answer.body}`;
   const problem = wrongWithError(answer);
   if (problem) return problem;
   const said = `${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
@@ -47,13 +59,18 @@ function wrongWithRefusal(operation: Operation, answer: Answer, names: string): 
 
 /** What is wrong with the form of an error: of the service, or of the gateway in front of it. */
 function wrongWithError({ body: text }: Answer): string | undefined {
-  const body = JSON.parse(text) as { error?: { code?: unknown; message?: unknown }; error_code?: unknown; error_msg?: unknown };
+  const body = JSON.parse(text) as {
+    error?: { code?: unknown; message?: unknown };
+    error_code?: unknown;
+    error_msg?: unknown;
+  };
   const [code, message] = body.error ? [body.error.code, body.error.message] : [body.error_code, body.error_msg];
   return typeof code === "string" && typeof message === "string" ? undefined : `not in a documented form: ${text}`;
 }
 
 /** One valid request, to put one thing wrong into. */
-const validSample = (operation: Operation): RequestParts => fc.sample(validParts(bundle, operation), { seed: SEED, numRuns: 1 })[0] as RequestParts;
+const validSample = (operation: Operation): RequestParts =>
+  fc.sample(validParts(bundle, operation), { seed: SEED, numRuns: 1 })[0] as RequestParts;
 
 describe.each(operations)("$operationId", (operation) => {
   it("answers any valid request as described", async () => {
@@ -78,8 +95,16 @@ describe.each(operations)("$operationId", (operation) => {
 
   const parts = validSample(operation);
   const probes = [
-    ...parameterProbes(bundle, operation).map(({ parameter, ...probe }) => ({ ...probe, names: parameter.name, parts: { ...parts, parameters: { ...parts.parameters, [key(parameter)]: probe.value } } })),
-    ...bodyProbes(bundle, operation).map((probe) => ({ ...probe, names: memberOf(probe), parts: { ...parts, body: probe.value } })),
+    ...parameterProbes(bundle, operation).map(({ parameter, ...probe }) => ({
+      ...probe,
+      names: parameter.name,
+      parts: { ...parts, parameters: { ...parts.parameters, [key(parameter)]: probe.value } },
+    })),
+    ...bodyProbes(bundle, operation).map((probe) => ({
+      ...probe,
+      names: memberOf(probe),
+      parts: { ...parts, body: probe.value },
+    })),
   ];
 
   it("takes every value at the edge of what is described", async () => {
@@ -98,30 +123,92 @@ describe.each(operations)("$operationId", (operation) => {
 /** The member of a body that a probe is about; the body where it is about the whole. */
 function memberOf({ about }: Probe): string {
   const [place = "", keyword, name] = about.split(" ");
-  return (keyword === "required" && name) || place.split("/").filter((segment) => !/^(\d+|\*)?$/.test(segment)).at(-1) || "body";
+  return (
+    (keyword === "required" && name) ||
+    place
+      .split("/")
+      .filter((segment) => !/^(\d+|\*)?$/.test(segment))
+      .at(-1) ||
+    "body"
+  );
 }
 
 describe("what no client should send", () => {
-  const path = operations.find(({ method, parameters }) => method === "GET" && parameters.filter(({ in: place }) => place === "path").length > 1) as Operation;
+  const path = operations.find(
+    ({ method, parameters }) => method === "GET" && parameters.filter(({ in: place }) => place === "path").length > 1,
+  ) as Operation;
   const post = operations.find(({ method, requestBody }) => method === "POST" && requestBody) as Operation;
   const big = (length: number) => "x".repeat(length);
 
-  const hostile = ["..", ".", "../../etc/passwd", "..%2f..%2f", "%2e%2e", "%252e", "%00", "a%00b", "%ff", "%", "%zz", "a/b", "a%2Fb", "a?b", "a%3Fb%23c", "*", "'", "%22%3E%3Cscript%3E", "{project_id}", ";a=1", "%0d%0aX: 1", "%F0%9F%98%80", "constructor", "__proto__", "toString", "${7*7}", big(64), big(65), big(9000)];
+  const hostile = [
+    "..",
+    ".",
+    "../../etc/passwd",
+    "..%2f..%2f",
+    "%2e%2e",
+    "%252e",
+    "%00",
+    "a%00b",
+    "%ff",
+    "%",
+    "%zz",
+    "a/b",
+    "a%2Fb",
+    "a?b",
+    "a%3Fb%23c",
+    "*",
+    "'",
+    "%22%3E%3Cscript%3E",
+    "{project_id}",
+    ";a=1",
+    "%0d%0aX: 1",
+    "%F0%9F%98%80",
+    "constructor",
+    "__proto__",
+    "toString",
+    "${7*7}",
+    big(64),
+    big(65),
+    big(9000),
+  ];
   it.each(hostile)("is answered, as the value of a path parameter: %s", async (value) => {
     const parts = validSample(path);
     for (const { name } of path.parameters.filter(({ in: place }) => place === "path")) {
       const request = write(bundle, { ...path, path: path.path.replace(`{${name}}`, () => value) }, parts);
       const answer = await ask(request);
-      const problem = answer.status < 300 ? wrongWithSuccess(path, answer) : answer.status < 500 ? wrongWithError(answer) : `status ${answer.status}`;
+      const problem =
+        answer.status < 300
+          ? wrongWithSuccess(path, answer)
+          : answer.status < 500
+            ? wrongWithError(answer)
+            : `status ${answer.status}`;
       expect(problem, request.target).toBeUndefined();
     }
   });
 
   it.each([
     ["a body of 13 MB", 413, (request: WireRequest) => ({ ...request, body: JSON.stringify(big(13 * 2 ** 20)) })],
-    ["a body that nests 10,000 deep", 400, (request: WireRequest) => ({ ...request, body: "[".repeat(10_000) + "]".repeat(10_000) })],
-    ["a header of 70 kB", 494, (request: WireRequest) => ({ ...request, headers: { ...request.headers, "X-Other": big(70_000) } })],
-    ["a thousand headers of 100 bytes", 494, (request: WireRequest) => ({ ...request, headers: { ...request.headers, ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`X-${index}`, big(100)])) } })],
+    [
+      "a body that nests 10,000 deep",
+      400,
+      (request: WireRequest) => ({ ...request, body: "[".repeat(10_000) + "]".repeat(10_000) }),
+    ],
+    [
+      "a header of 70 kB",
+      494,
+      (request: WireRequest) => ({ ...request, headers: { ...request.headers, "X-Other": big(70_000) } }),
+    ],
+    [
+      "a thousand headers of 100 bytes",
+      494,
+      (request: WireRequest) => ({
+        ...request,
+        headers: {
+          ...request.headers,
+          ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`X-${index}`, big(100)])),
+        },
+      }),
+    ],
     ["a query of 9 kB", 414, (request: WireRequest) => ({ ...request, target: `${request.target}?x=${big(9000)}` })],
     ["a body that is no UTF-8", 400, (request: WireRequest) => ({ ...request, body: "\ufffd{" })],
   ])("is refused by the gateway or the service: %s", async (_, status, change) => {
@@ -135,7 +222,9 @@ describe("what no client should send", () => {
     const parts = validSample(post);
     const request = write(bundle, post, { ...parts, body: { ...(parts.body as object), "added later": [{}] } });
     const headers = { ...request.headers, "X-Auth-Token": big(30_000), "X-Other": big(8000) };
-    expect(wrongWithSuccess(post, await ask({ ...request, target: `${request.target}?added=1&added=2`, headers }))).toBeUndefined();
+    expect(
+      wrongWithSuccess(post, await ask({ ...request, target: `${request.target}?added=1&added=2`, headers })),
+    ).toBeUndefined();
   });
 });
 
@@ -147,12 +236,19 @@ describe("a mock with a memory", () => {
   afterAll(() => stateful.stop());
 
   it("answers whatever is asked of it, in whatever order, as described", async () => {
-    const requests = fc.oneof(...operations.map((operation) => validParts(bundle, operation).map((parts) => ({ operation, request: write(bundle, operation, parts) }))));
+    const requests = fc.oneof(
+      ...operations.map((operation) =>
+        validParts(bundle, operation).map((parts) => ({ operation, request: write(bundle, operation, parts) })),
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(requests, async ({ operation, request: { method, target, headers, body } }) => {
         const answer = await send(stateful.url + target, method, headers, body);
         const isSuccess = answer.status < 300;
-        expect(isSuccess || (answer.status < 500 && operation.responses[answer.status]), `${method} ${target}: ${answer.status} ${answer.body}`).toBeTruthy();
+        expect(
+          isSuccess || (answer.status < 500 && operation.responses[answer.status]),
+          `${method} ${target}: ${answer.status} ${answer.body}`,
+        ).toBeTruthy();
         expect(isSuccess ? wrongWithSuccess(operation, answer) : wrongWithError(answer)).toBeUndefined();
       }),
       { seed: SEED, numRuns: RUNS * 50 },
@@ -168,16 +264,33 @@ describe("what the client makes of a valid request", () => {
   afterAll(() => inside.stop());
 
   it.each(operations)("reaches the mock unchanged: $operationId", async (operation) => {
-    const call = functions[operation.operationId as keyof typeof functions] as unknown as (client: unknown, params: unknown) => Promise<unknown>;
+    const call = functions[operation.operationId as keyof typeof functions] as unknown as (
+      client: unknown,
+      params: unknown,
+    ) => Promise<unknown>;
     const client = createClient({ baseUrl: inside.url, projectId: "p", auth: tokenAuth("t") });
     await fc.assert(
       fc.asyncProperty(validParts(bundle, operation), async ({ parameters, body }) => {
         const named = Object.entries(parameters).filter(([, value]) => value !== undefined);
-        await call(client, { ...Object.fromEntries(named.map(([name, value]) => [name.replace(/^\w+ /, ""), value])), ...(body !== undefined && { body }) });
+        await call(client, {
+          ...Object.fromEntries(named.map(([name, value]) => [name.replace(/^\w+ /, ""), value])),
+          ...(body !== undefined && { body }),
+        });
         const { operationId, path, query, body: seen, violations } = inside.calls.at(-1) as Call;
-        const [inPath, inQuery] = ["path ", "query "].map((place) => named.filter(([name]) => name.startsWith(place)).map(([name, value]) => [name.slice(place.length), String(value)]));
-        const wanted = (inPath ?? []).reduce((text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value ?? "")), operation.path);
-        expect({ operationId, query, violations }).toEqual({ operationId: operation.operationId, query: Object.fromEntries(inQuery ?? []), violations: [] });
+        const [inPath, inQuery] = ["path ", "query "].map((place) =>
+          named
+            .filter(([name]) => name.startsWith(place))
+            .map(([name, value]) => [name.slice(place.length), String(value)]),
+        );
+        const wanted = (inPath ?? []).reduce(
+          (text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value ?? "")),
+          operation.path,
+        );
+        expect({ operationId, query, violations }).toEqual({
+          operationId: operation.operationId,
+          query: Object.fromEntries(inQuery ?? []),
+          violations: [],
+        });
         expect(decodeURIComponent(path)).toBe(decodeURIComponent(wanted));
         expect(seen).toEqual(body);
       }),
@@ -188,19 +301,42 @@ describe("what the client makes of a valid request", () => {
 
 describe("any address at all", () => {
   const segment = fc.oneof(
-    fc.constantFrom("v1", "v2", "vpc-endpoints", "vpc-endpoint-services", "describe", "", ".", "..", "%2F", "%00", "%2e%2e", "a,b", ";x=1", "*"),
-    fc.string({ maxLength: 12 }).filter((text) => text.isWellFormed()).map(encodeURIComponent),
+    fc.constantFrom(
+      "v1",
+      "v2",
+      "vpc-endpoints",
+      "vpc-endpoint-services",
+      "describe",
+      "",
+      ".",
+      "..",
+      "%2F",
+      "%00",
+      "%2e%2e",
+      "a,b",
+      ";x=1",
+      "*",
+    ),
+    fc
+      .string({ maxLength: 12 })
+      .filter((text) => text.isWellFormed())
+      .map(encodeURIComponent),
   );
   const method = fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
 
   it("gets an answer that is no failure of the mock", async () => {
     await fc.assert(
-      fc.asyncProperty(method, fc.array(segment, { maxLength: 7 }), fc.string({ maxLength: 10 }), async (verb, segments, header) => {
-        const headers = { "X-Auth-Token": "t", Accept: header.replace(/[^\x20-\x7e]/g, "") };
-        const { status } = await send(`${mock.url}/${segments.join("/")}`, verb, headers);
-        expect(status).toBeGreaterThanOrEqual(200);
-        expect(status).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        method,
+        fc.array(segment, { maxLength: 7 }),
+        fc.string({ maxLength: 10 }),
+        async (verb, segments, header) => {
+          const headers = { "X-Auth-Token": "t", Accept: header.replace(/[^\x20-\x7e]/g, "") };
+          const { status } = await send(`${mock.url}/${segments.join("/")}`, verb, headers);
+          expect(status).toBeGreaterThanOrEqual(200);
+          expect(status).toBeLessThan(500);
+        },
+      ),
       { seed: SEED, numRuns: RUNS * 30 },
     );
   });
@@ -218,7 +354,9 @@ describe("the measure itself", () => {
     ["an error that names something else", answer(400, { error: { code: "a", message: "id is wrong" } })],
   ])("does not take %s for a refusal", (_, given) => {
     expect(wrongWithRefusal(operation, given, "limit")).toBeTypeOf("string");
-    expect(wrongWithRefusal(operation, answer(400, { error: { code: "a", message: "limit is wrong" } }), "limit")).toBeUndefined();
+    expect(
+      wrongWithRefusal(operation, answer(400, { error: { code: "a", message: "limit is wrong" } }), "limit"),
+    ).toBeUndefined();
   });
 
   it.each([

@@ -17,7 +17,12 @@ describe("the mock document", () => {
 
   it.each([
     ["an answer that is gone", '"404": {', '"418": {', "/get/responses/404"],
-    ["an example that was changed", '"service_name": "test123"', '"service_name": "test124"', "/components/examples/ListServiceDetailsResponse/value/service_name"],
+    [
+      "an example that was changed",
+      '"service_name": "test123"',
+      '"service_name": "test124"',
+      "/components/examples/ListServiceDetailsResponse/value/service_name",
+    ],
     ["a bound that was changed", '"maxLength": 64', '"maxLength": 65', "/schema/maxLength"],
     ["no dialect", '"jsonSchemaDialect"', '"$comment2"', "JSON Schema 2020-12"],
   ])("is caught with %s", (_, from, to, problem) => {
@@ -33,7 +38,10 @@ describe("the running mock", () => {
   afterAll(() => mock.stop());
 
   /** Status and body of the answer to an operation's example request. */
-  async function ask(operation: (typeof operations)[number], change: { target?: string; headers?: Record<string, string> } = {}) {
+  async function ask(
+    operation: (typeof operations)[number],
+    change: { target?: string; headers?: Record<string, string> } = {},
+  ) {
     const request = exampleRequest(bundle, operation);
     const answer = await send(
       mock.url + (change.target ?? request.target),
@@ -59,25 +67,29 @@ describe("the running mock", () => {
     expect(await ask(operation, { headers })).toEqual({ status: Number(status), body: example, violations: undefined });
   });
 
-  it.each(operations.filter(({ security }) => security.length))("wants credentials for $operationId", async (operation) => {
-    const { target, method } = exampleRequest(bundle, operation);
-    expect((await send(mock.url + target, method)).status).toBe(401);
-  });
-
-  it.each(operations.filter(({ parameters }) => parameters.some((parameter) => parameter.schema?.["maxLength"] === 64)))(
-    "refuses an id of 65 characters for $operationId",
+  it.each(operations.filter(({ security }) => security.length))(
+    "wants credentials for $operationId",
     async (operation) => {
-      const target = operation.path.replace(/\{[^}]+\}/g, "x".repeat(65));
-      expect((await ask(operation, { target })).status).toBe(400);
+      const { target, method } = exampleRequest(bundle, operation);
+      expect((await send(mock.url + target, method)).status).toBe(401);
     },
   );
+
+  it.each(
+    operations.filter(({ parameters }) => parameters.some((parameter) => parameter.schema?.["maxLength"] === 64)),
+  )("refuses an id of 65 characters for $operationId", async (operation) => {
+    const target = operation.path.replace(/\{[^}]+\}/g, "x".repeat(65));
+    expect((await ask(operation, { target })).status).toBe(400);
+  });
 });
 
 describe("a path that is written out", () => {
   it("goes before one with a parameter in its place", async () => {
     const mock = await startMockProcess();
     const get = async (path: string) => {
-      const answer = await send(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d${path}`, "GET", { "X-Auth-Token": "t" });
+      const answer = await send(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d${path}`, "GET", {
+        "X-Auth-Token": "t",
+      });
       return JSON.parse(answer.body) as Record<string, unknown>;
     };
     try {
@@ -115,7 +127,10 @@ describe("the command", () => {
     [["--prot", "1"], "vpcep-mock: Unknown option '--prot'"],
     [["--port", "x"], 'vpcep-mock: --port must be a number from 0 to 65535, not "x"'],
     [["--port", "65536"], "vpcep-mock: --port must be"],
-    [["--host", "192.0.2.1", "--port", "0"], "vpcep-mock: cannot listen on 192.0.2.1:0: this machine has no such address"],
+    [
+      ["--host", "192.0.2.1", "--port", "0"],
+      "vpcep-mock: cannot listen on 192.0.2.1:0: this machine has no such address",
+    ],
     [["extra"], "vpcep-mock: Unexpected argument 'extra'"],
   ])("says in one line what is wrong with %j, and fails", (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, [MOCK_COMMAND, ...args], { encoding: "utf8" });

@@ -185,7 +185,9 @@ describe("the library", () => {
     }
     expect(() => mock.fail({ status: 200 })).toThrow('"status" of a fault must be a number from 400 to 599');
     expect(() => mock.fail({ stauts: 500 } as object)).toThrow('a fault has no "stauts"');
-    expect(() => mock.fail({ operation: "listEndpoint" })).toThrow('no operation "listEndpoint"; did you mean "listEndpoints"?');
+    expect(() => mock.fail({ operation: "listEndpoint" })).toThrow(
+      'no operation "listEndpoint"; did you mean "listEndpoints"?',
+    );
     mock.fail({ times: 9, status: 500 });
     mock.reset();
     told.push([(await ask(mock.url, "listEndpoints")).status]);
@@ -201,7 +203,8 @@ describe("the library", () => {
 
   it("lets the next requests of one project fail, and leaves the others alone", async () => {
     const mock = await startMock();
-    const status = async (project_id: string) => (await ask(mock.url, "listEndpoints", { path: { project_id } })).status;
+    const status = async (project_id: string) =>
+      (await ask(mock.url, "listEndpoints", { path: { project_id } })).status;
     mock.fail({ times: 2, status: 500, project_id: "a" });
     await send(`${mock.url}/__mock/faults?project_id=b`, "POST", {}, '{"status":503}');
     const told = [await status("c"), await status("a"), await status("b"), await status("b")];

@@ -179,7 +179,12 @@ describe("the report", () => {
   it("is JSON", () => {
     const { requests, operations, invalidCount, invalid: list } = JSON.parse(report("report.json"));
     expect([requests, operations.length, invalidCount, list.length]).toEqual([10, 33, 7, 7]);
-    expect(operations).toContainEqual({ operationId: "createEndpointService", method: "POST", path: "/v1/{project_id}/vpc-endpoint-services", calls: 1 });
+    expect(operations).toContainEqual({
+      operationId: "createEndpointService",
+      method: "POST",
+      path: "/v1/{project_id}/vpc-endpoint-services",
+      calls: 1,
+    });
     expect(list[5]).toEqual({ method: "GET", path: "/a/%3Cb%3E&/c/d", status: 404, invalid: [expect.any(String)] });
   });
 
@@ -210,8 +215,19 @@ describe("the log", () => {
     mock.process.stdout?.on("data", (chunk: Buffer) => (output += chunk));
     for (const { path } of requests) await send(mock.url + path, "GET", { "X-Auth-Token": "secret" });
     await mock.stop();
-    const common = { method: "GET", path: LIST, operationId: "listEndpointService", time: expect.stringMatching(/^\d{4}-.*Z$/), duration: expect.any(Number) };
-    expect(output.trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual([
+    const common = {
+      method: "GET",
+      path: LIST,
+      operationId: "listEndpointService",
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      duration: expect.any(Number),
+    };
+    expect(
+      output
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
       { ...common, status: 200, invalid: [] },
       { ...common, status: 400, invalid: ["Request query parameter limit must be integer"] },
     ]);

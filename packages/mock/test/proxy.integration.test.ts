@@ -33,8 +33,14 @@ describe("in front of a server that does as described", () => {
   it.each(operations)("passes $operationId on, and its answer back, byte by byte", async (operation) => {
     const { method, target, headers, body } = exampleRequest(bundle, operation);
     const content = body === undefined ? undefined : JSON.stringify(body);
-    const [direct, passed] = await Promise.all([mock, proxy].map(({ url }) => send(url + target, method, headers, content)));
-    expect([passed?.status, passed?.body, passed?.headers["content-type"]]).toEqual([direct?.status, direct?.body, direct?.headers["content-type"]]);
+    const [direct, passed] = await Promise.all(
+      [mock, proxy].map(({ url }) => send(url + target, method, headers, content)),
+    );
+    expect([passed?.status, passed?.body, passed?.headers["content-type"]]).toEqual([
+      direct?.status,
+      direct?.body,
+      direct?.headers["content-type"],
+    ]);
     expect(passed?.headers["sl-violations"]).toBeUndefined();
   });
 
@@ -62,13 +68,33 @@ describe("in front of a server that does not", () => {
 
   const json = (body: unknown): Answer => [200, JSON_TYPE, JSON.stringify(body)];
   it.each<[string, Answer, string]>([
-    ["a value of another type", json({ endpoint_services: "none" }), "listEndpointService 200: response.body.endpoint_services:"],
-    ["a value outside of its closed set", json({ endpoint_services: [{ status: "odd" }] }), "response.body.endpoint_services.0.status:"],
+    [
+      "a value of another type",
+      json({ endpoint_services: "none" }),
+      "listEndpointService 200: response.body.endpoint_services:",
+    ],
+    [
+      "a value outside of its closed set",
+      json({ endpoint_services: [{ status: "odd" }] }),
+      "response.body.endpoint_services.0.status:",
+    ],
     ["a value out of range", json({ total_count: -1 }), "response.body.total_count:"],
-    ["a status that is not described", [418, JSON_TYPE, "{}"], "listEndpointService 418: response: Unable to match the returned status code"],
-    ["a redirect, which is not followed", [302, { location: "http://127.0.0.1:9/" }, ""], "listEndpointService 302: response: Unable"],
+    [
+      "a status that is not described",
+      [418, JSON_TYPE, "{}"],
+      "listEndpointService 418: response: Unable to match the returned status code",
+    ],
+    [
+      "a redirect, which is not followed",
+      [302, { location: "http://127.0.0.1:9/" }, ""],
+      "listEndpointService 302: response: Unable",
+    ],
     ["another media type", [200, { "Content-Type": "text/html" }, "<p>"], 'The received media type "text/html"'],
-    ["a media type that is none", [200, { "Content-Type": "" }, "x"], 'The received media type "application/octet-stream"'],
+    [
+      "a media type that is none",
+      [200, { "Content-Type": "" }, "x"],
+      'The received media type "application/octet-stream"',
+    ],
     ["JSON that is none", [200, JSON_TYPE, '{"total_count":'], "response.body: The body is not valid JSON"],
   ])("reports %s, and passes it back as it is", async (_, answer, line) => {
     next = answer;
@@ -89,24 +115,34 @@ describe("in front of a server that does not", () => {
   });
 
   it("reports a body where none is described", async () => {
-    const silent = ({ responses }: (typeof operations)[number]) => Object.entries(responses).find(([status, { content }]) => status !== "204" && !content);
+    const silent = ({ responses }: (typeof operations)[number]) =>
+      Object.entries(responses).find(([status, { content }]) => status !== "204" && !content);
     const operation = operations.find(silent) as (typeof operations)[number];
     const { method, target, headers, body } = exampleRequest(bundle, operation);
     const [status = ""] = silent(operation) ?? [];
     next = [Number(status), JSON_TYPE, "{}"];
     await send(proxy.url + target, method, headers, JSON.stringify(body));
-    await expect.poll(() => proxy.lines.join("\n")).toContain(`${operation.operationId} ${status}: response.body: There is a body, and none is described`);
+    await expect
+      .poll(() => proxy.lines.join("\n"))
+      .toContain(`${operation.operationId} ${status}: response.body: There is a body, and none is described`);
   });
 
   it("reports requests that are wrong, and operations that there are not, and lets the endpoint see them", async () => {
     next = [400, JSON_TYPE, '{"error":{"code":"a","message":"b"}}'];
     await send(`${proxy.url}${SERVICES}?limit=many&x=%2F`, "POST", { ...JSON_TYPE, "X-Other": "1" }, '{ "ports": 7 }');
-    expect([seen.url, seen.method, seen.headers["x-other"], seen.headers["content-length"]]).toEqual([`/base${SERVICES}?limit=many&x=%2F`, "POST", "1", "14"]);
+    expect([seen.url, seen.method, seen.headers["x-other"], seen.headers["content-length"]]).toEqual([
+      `/base${SERVICES}?limit=many&x=%2F`,
+      "POST",
+      "1",
+      "14",
+    ]);
     expect(seen.headers.host).toBe(`127.0.0.1:${(server.address() as AddressInfo).port}`);
     await expect.poll(() => proxy.lines.join("\n")).toContain("createEndpointService 400: request.body.ports: ");
     expect(proxy.lines.join("\n")).toContain("createEndpointService 400: request: Invalid security scheme used");
     await send(`${proxy.url}/elsewhere?token=secret-token`, "PATCH", TOKEN);
-    await expect.poll(() => proxy.lines.join("\n")).toContain("PATCH /elsewhere 400: request: Selected route not found");
+    await expect
+      .poll(() => proxy.lines.join("\n"))
+      .toContain("PATCH /elsewhere 400: request: Selected route not found");
   });
 
   it("says so where the endpoint cannot be reached, and goes on", async () => {

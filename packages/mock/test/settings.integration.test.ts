@@ -19,7 +19,9 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-const schema = JSON.parse(readFile("packages/mock/src/cli/settings.schema.json")) as { properties: Record<string, object> };
+const schema = JSON.parse(readFile("packages/mock/src/cli/settings.schema.json")) as {
+  properties: Record<string, object>;
+};
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
 describe("the generated settings", () => {
@@ -145,9 +147,12 @@ describe("settings", () => {
     }
   });
 
-  it.each([{ empty: true }, { settle: "2s" }, { fixture: {} }])("that a mock without a memory has no use for are refused: %j", async (options) => {
-    await expect(startMock(options)).rejects.toThrow(`${Object.keys(options)[0]} is of use with stateful only`);
-  });
+  it.each([{ empty: true }, { settle: "2s" }, { fixture: {} }])(
+    "that a mock without a memory has no use for are refused: %j",
+    async (options) => {
+      await expect(startMock(options)).rejects.toThrow(`${Object.keys(options)[0]} is of use with stateful only`);
+    },
+  );
 
   it("are all in the help, with their defaults", () => {
     const help = helpText();

@@ -368,7 +368,11 @@ describe("a stateful mock", () => {
     it("have the address that they asked for from when they are accepted, and keep it from others before", async () => {
       const port_ip = "192.168.0.99";
       const ip = async () => (await call("listEndpointInfoDetails", endpoint("id-1"))).body.ip;
-      const seen = [(await connect(ORDERS, { port_ip })).body.ip, await ip(), (await connect(ORDERS, { port_ip })).code];
+      const seen = [
+        (await connect(ORDERS, { port_ip })).body.ip,
+        await ip(),
+        (await connect(ORDERS, { port_ip })).code,
+      ];
       await call("acceptOrRejectEndpoint", { ...service(ORDERS), body: { action: "receive", endpoints: ["id-1"] } });
       expect([...seen, await ip()]).toEqual([undefined, undefined, "EndPoint.2042", port_ip]);
     });
@@ -376,7 +380,12 @@ describe("a stateful mock", () => {
     it("of a gateway have nothing of what only others have", async () => {
       await connect(OBS, { port_ip: "192.168.0.99", enable_dns: true, enable_whitelist: true, routetables: ["a"] });
       const { body } = await call("listEndpointInfoDetails", endpoint("id-1"));
-      expect(body).toMatchObject({ status: "accepted", service_type: "gateway", enable_dns: false, routetables: ["a"] });
+      expect(body).toMatchObject({
+        status: "accepted",
+        service_type: "gateway",
+        enable_dns: false,
+        routetables: ["a"],
+      });
       for (const name of ["ip", "subnet_id", "whitelist", "enable_whitelist"]) expect(body).not.toHaveProperty(name);
     });
 
@@ -631,12 +640,28 @@ describe("a stateful mock", () => {
     ["EndPoint.2041", "createEndpoint", { body: { endpoint_service_id: TEST123, vpc_id: "v", port_ip: "here" } }],
     ["EndPoint.1019", "updateEndpointRoutetable", { ...endpoint(GATEWAY), body: { routetables: [1] } }],
     ["EndPoint.3002", "addOrRemoveServicePermissions", { body: { action: "add", permissions: ["me"] } }],
-    ["EndPoint.3002", "batchAddEndpointServicePermissions", { body: { permissions: [{ permission: "me", description: "" }] } }],
+    [
+      "EndPoint.3002",
+      "batchAddEndpointServicePermissions",
+      { body: { permissions: [{ permission: "me", description: "" }] } },
+    ],
     ["EndPoint.3036", "batchAddEndpointServicePermissions", { body: { permissions: "me" } }],
-    ["EndPoint.2017", "updateEndpointConnectionsDesc", { body: { connections: [{ id: "e".repeat(65), description: "" }] } }],
+    [
+      "EndPoint.2017",
+      "updateEndpointConnectionsDesc",
+      { body: { connections: [{ id: "e".repeat(65), description: "" }] } },
+    ],
     ["EndPoint.1003", "updateEndpointServiceName", { body: { endpoint_service_name: "é" } }],
-    ["EndPoint.3072", "listResourceInstances", { body: { action: "filter", tags: [{ key: "k".repeat(129), values: [] }] } }],
-    ["EndPoint.3073", "listResourceInstances", { body: { action: "filter", tags: [{ key: "k", values: ["v".repeat(256)] }] } }],
+    [
+      "EndPoint.3072",
+      "listResourceInstances",
+      { body: { action: "filter", tags: [{ key: "k".repeat(129), values: [] }] } },
+    ],
+    [
+      "EndPoint.3073",
+      "listResourceInstances",
+      { body: { action: "filter", tags: [{ key: "k", values: ["v".repeat(256)] }] } },
+    ],
   ])("refuses with %s what %s documents it for", async (code, operationId, asked) => {
     expect(await call(operationId, asked)).toMatchObject({ status: 400, code });
   });

@@ -14,12 +14,18 @@ export async function checkClientOptions(document: OpenApiDocument, source: stri
     ),
     servers: (document.servers ?? []).map(({ url, variables = {} }) => [
       url,
-      Object.fromEntries(Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort().join(" ")])),
+      Object.fromEntries(
+        Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort().join(" ")]),
+      ),
     ]),
   };
-  const untyped = [...new Set((document.servers ?? []).flatMap(({ variables = {} }) => Object.values(variables).flatMap((each) => each.enum ?? [])))].filter(
-    (value) => !source.includes(`| ${JSON.stringify(value)}`),
-  );
+  const untyped = [
+    ...new Set(
+      (document.servers ?? []).flatMap(({ variables = {} }) =>
+        Object.values(variables).flatMap((each) => each.enum ?? []),
+      ),
+    ),
+  ].filter((value) => !source.includes(`| ${JSON.stringify(value)}`));
   return [
     ...differences(wanted, { ...found }).map((pointer) => `client options differ from the description at ${pointer}`),
     ...untyped.map((value) => `client options have no type for "${value}"`),

@@ -21,11 +21,14 @@ export const artifact: Artifact = {
     const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
     return [
       `// ${notice(document)}\n`,
-      docComment(["Parameters that the client fills in where a call leaves them out, with the option they are taken from."]) +
-        `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
+      docComment([
+        "Parameters that the client fills in where a call leaves them out, with the option they are taken from.",
+      ]) + `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
       docComment(["The values that each variable of a server's address takes."]) +
         `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
-      docComment(["Servers: the address with its variables, and the values that each variable takes, with a space between them."]) +
+      docComment([
+        "Servers: the address with its variables, and the values that each variable takes, with a space between them.",
+      ]) +
         `export const servers: [url: string, variables: Partial<Record<keyof ServerVariables, string>>][] = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
       docComment(["Version of the description that this client was generated from."]) +
         `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
@@ -39,7 +42,12 @@ function variableTypes(servers: Server[] = []): string {
   return [...names]
     .map((name) => {
       const all = new Set(servers.flatMap(({ variables }) => variables?.[name]?.enum ?? []));
-      return `  ${key(name)}:${[...all].sort().map((value) => `\n    | ${JSON.stringify(value)}`).join("") || " never"};\n`;
+      return `  ${key(name)}:${
+        [...all]
+          .sort()
+          .map((value) => `\n    | ${JSON.stringify(value)}`)
+          .join("") || " never"
+      };\n`;
     })
     .join("");
 }
@@ -47,7 +55,8 @@ function variableTypes(servers: Server[] = []): string {
 /** Sorted, which takes a program the fewest bytes after compression. */
 function renderServer({ url, variables = {} }: Server): string {
   const members = Object.entries(variables).map(([name, { enum: values = [] }]) => {
-    if (values.some((value) => /\s/.test(value))) throw new DocumentError("/servers", `a value of "${name}" has a space in it`);
+    if (values.some((value) => /\s/.test(value)))
+      throw new DocumentError("/servers", `a value of "${name}" has a space in it`);
     return `${key(name)}: ${JSON.stringify([...values].sort().join(" "))}`;
   });
   return `  [${JSON.stringify(url)}, { ${members.join(", ")} }],\n`;

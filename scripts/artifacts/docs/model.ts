@@ -62,7 +62,10 @@ export function titleOf({ object, operationId }: Operation): string {
 
 /** Part of an address made of a heading. */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** Address of an operation's page, relative to the folder of the reference. */
@@ -82,6 +85,11 @@ export function redocPath(operation: Operation): string {
 
 /** First paragraph of a Markdown text, without its marks, cut at a word. */
 export function excerpt(text: string | undefined, length = 155): string {
-  const plain = (text ?? "").trim().split(/\n\s*\n/)[0]?.replace(/[`*]|\[|\]\([^)]*\)/g, "").replace(/\s+/g, " ") ?? "";
+  const plain =
+    (text ?? "")
+      .trim()
+      .split(/\n\s*\n/)[0]
+      ?.replace(/[`*]|\[|\]\([^)]*\)/g, "")
+      .replace(/\s+/g, " ") ?? "";
   return plain.length <= length ? plain : `${plain.slice(0, length).replace(/\s\S*$/, "")}…`;
 }

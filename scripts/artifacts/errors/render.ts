@@ -15,7 +15,9 @@ export const artifact: Artifact = {
         `export type ${id} = StatusError<${status}>;\n`,
       ].join("\n");
     });
-    const imported = classes.length ? ['import { statusError, type StatusError } from "../errors/status-error.ts";\n'] : ["export {};\n"];
+    const imported = classes.length
+      ? ['import { statusError, type StatusError } from "../errors/status-error.ts";\n']
+      : ["export {};\n"];
     return [`// ${notice(document)}\n`, ...imported, ...classes].join("\n");
   },
 };

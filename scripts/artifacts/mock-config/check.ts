@@ -6,10 +6,20 @@ import type { OpenApiDocument } from "../../core/document.ts";
 import { differences } from "../../testing/compare.ts";
 
 /** What the README and `--help` promise of a mock that is told nothing: Prism as it is, for this machine alone. */
-const PROMISED = { document: "openapi.mock.json", host: "127.0.0.1", port: 4010, cors: true, settle: "immediate", accessKey: [], report: [] };
+const PROMISED = {
+  document: "openapi.mock.json",
+  host: "127.0.0.1",
+  port: 4010,
+  cors: true,
+  settle: "immediate",
+  accessKey: [],
+  report: [],
+};
 
 const SCHEMA = "../src/cli/settings.schema.json";
-const schema = JSON.parse(readFileSync(join(ROOT, "packages/mock/generated", SCHEMA), "utf8")) as { properties: Record<string, { type: string }> };
+const schema = JSON.parse(readFileSync(join(ROOT, "packages/mock/generated", SCHEMA), "utf8")) as {
+  properties: Record<string, { type: string }>;
+};
 const isValid = new Ajv2020({ strict: false }).compile(schema);
 
 /** Holds the settings of the mock against their schema and against what is promised of them; all others are off. */
@@ -21,6 +31,8 @@ export function checkMockConfig({ info }: OpenApiDocument, text: string): string
   return [
     ...(isValid(settings) ? [] : [`the settings are not valid: ${JSON.stringify(isValid.errors)}`]),
     ...differences(wanted, settings).map((pointer) => `the settings are not as promised at ${pointer}`),
-    ...(String($comment).startsWith(`Generated from ${info.title} ${info.version}.`) ? [] : ["the settings do not say what they are generated from"]),
+    ...(String($comment).startsWith(`Generated from ${info.title} ${info.version}.`)
+      ? []
+      : ["the settings do not say what they are generated from"]),
   ];
 }

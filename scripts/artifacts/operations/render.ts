@@ -34,7 +34,11 @@ function renderOperation(operation: Operation): string {
   const fields = members.map(({ field, parameter }) => {
     const option = clientOption(parameter);
     const doc = docComment(
-      [parameter.description, option && `Taken from the client's \`${option}\` where left out.`, deprecation(parameter)],
+      [
+        parameter.description,
+        option && `Taken from the client's \`${option}\` where left out.`,
+        deprecation(parameter),
+      ],
       "  ",
     );
     const mark = isOptional(parameter) ? "?" : "";

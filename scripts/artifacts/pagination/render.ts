@@ -1,5 +1,13 @@
 import { notice, type Artifact } from "../../core/artifact.ts";
-import { DocumentError, jsonContent, listOperations, resolve, type OpenApiDocument, type Operation, type Schema } from "../../core/document.ts";
+import {
+  DocumentError,
+  jsonContent,
+  listOperations,
+  resolve,
+  type OpenApiDocument,
+  type Operation,
+  type Schema,
+} from "../../core/document.ts";
 import { pointerSegments } from "../../core/pointer.ts";
 import { docComment, identifier, pascalCase } from "../../core/typescript.ts";
 
@@ -21,7 +29,11 @@ export const artifact: Artifact = {
     const operations = listOperations(document).filter(({ object }) => object["x-pagination"]);
     const names = operations.flatMap(({ operationId }) => {
       const name = pascalCase(operationId);
-      return [`  ${identifier(operationId)} as ${identifier(operationId)}Page,`, `  type ${name}Data,`, `  type ${name}Params,`];
+      return [
+        `  ${identifier(operationId)} as ${identifier(operationId)}Page,`,
+        `  type ${name}Data,`,
+        `  type ${name}Params,`,
+      ];
     });
     const imports = [
       'import type { OperationClient } from "../request/call.ts";',
@@ -39,7 +51,10 @@ function renderPages(document: OpenApiDocument, operation: Operation): string {
   const { style, in: place, offsetParam, items, total } = pagination;
   if (style !== "offset") throw new DocumentError(`${pointer}/x-pagination`, `style "${style}" is not known`);
   const [id, name] = [identifier(operationId), pascalCase(operationId)];
-  const item = pointerSegments(items).reduce((type, segment) => `NonNullable<${type}[${JSON.stringify(segment)}]>`, `${name}Data`);
+  const item = pointerSegments(items).reduce(
+    (type, segment) => `NonNullable<${type}[${JSON.stringify(segment)}]>`,
+    `${name}Data`,
+  );
   const spec = {
     in: place,
     offset: offsetParam,
@@ -47,10 +62,13 @@ function renderPages(document: OpenApiDocument, operation: Operation): string {
     items: pointerSegments(items),
     ...(total && { total: pointerSegments(total) }),
   };
-  const optional = place === "query" && operation.parameters.every(({ required, ...rest }) => !required || rest["x-client-option"]);
+  const optional =
+    place === "query" && operation.parameters.every(({ required, ...rest }) => !required || rest["x-client-option"]);
   return [
-    docComment([`Goes through the items of all pages of {@link ${id}Page}, or with \`.pages()\` through the pages.`, `\n${object.summary ?? ""}`]) +
-      `export function ${id}(`,
+    docComment([
+      `Goes through the items of all pages of {@link ${id}Page}, or with \`.pages()\` through the pages.`,
+      `\n${object.summary ?? ""}`,
+    ]) + `export function ${id}(`,
     "  client: OperationClient,",
     `  params: ${name}Params${optional ? " = {}" : ""},`,
     "  options?: PageOptions,",
@@ -66,6 +84,7 @@ function offsetSchema(document: OpenApiDocument, operation: Operation, { in: pla
     place === "query"
       ? operation.parameters.find(({ name }) => name === offsetParam)?.schema
       : resolve<Schema>(document, jsonContent(document, operation.requestBody)?.schema ?? {}).properties?.[offsetParam];
-  if (!schema) throw new DocumentError(`${operation.pointer}/x-pagination`, `"${offsetParam}" is not a parameter in the ${place}`);
+  if (!schema)
+    throw new DocumentError(`${operation.pointer}/x-pagination`, `"${offsetParam}" is not a parameter in the ${place}`);
   return resolve<Schema>(document, schema);
 }

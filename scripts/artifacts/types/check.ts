@@ -1,5 +1,13 @@
 import ts from "typescript";
-import { listOperations, refName, resolve, type OpenApiDocument, type Parameter, type Ref, type Schema } from "../../core/document.ts";
+import {
+  listOperations,
+  refName,
+  resolve,
+  type OpenApiDocument,
+  type Parameter,
+  type Ref,
+  type Schema,
+} from "../../core/document.ts";
 import { remember } from "../../testing/remember.ts";
 import { checkTypeTexts } from "./check-texts.ts";
 
@@ -18,7 +26,12 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     const name = `operation ${operation.operationId}`;
     wanted.set(name, "");
     setParameters(wanted, name, operation.parameters);
-    setComponents(wanted, name, [...(document.paths?.[operation.path]?.parameters ?? []), ...(operation.object.parameters ?? [])], document);
+    setComponents(
+      wanted,
+      name,
+      [...(document.paths?.[operation.path]?.parameters ?? []), ...(operation.object.parameters ?? [])],
+      document,
+    );
     if (operation.requestBody) wanted.set(`${name}, body`, operation.requestBody.required ? "required" : "optional");
     for (const [media, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
       wanted.set(`${name}, body ${media}`, ofSchema(schema ?? {}));
@@ -33,7 +46,11 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
     wanted.set(`path ${path} ${method}`, `operations["${operation.operationId}"]`);
   }
   for (const [path, item] of Object.entries(document.paths ?? {})) {
-    setParameters(wanted, `path ${path}`, (item.parameters ?? []).map((parameter) => resolve(document, parameter)));
+    setParameters(
+      wanted,
+      `path ${path}`,
+      (item.parameters ?? []).map((parameter) => resolve(document, parameter)),
+    );
     setComponents(wanted, `path ${path}`, item.parameters ?? [], document);
   }
   const problems = [...new Set([...wanted.keys(), ...found.keys()])].flatMap((name) => {
@@ -49,7 +66,8 @@ export function checkTypes(document: OpenApiDocument, source: string): string[] 
 const typesIn = remember((source): ReadonlyMap<string, string> => {
   const file = ts.createSourceFile("schema.ts", source, ts.ScriptTarget.Latest, true);
   const found = new Map<string, string>();
-  for (const [name, { type }] of members(member(declaration(file, "components"), "schemas"))) found.set(`schema ${name}`, ofType(type));
+  for (const [name, { type }] of members(member(declaration(file, "components"), "schemas")))
+    found.set(`schema ${name}`, ofType(type));
   const operations = declaration(file, "operations");
   const follow = (node: Node): Node => {
     const [, section = "", name = ""] = node?.getText().match(/^components\["(\w+)"\]\["([^"]+)"\]$/) ?? [];
@@ -77,7 +95,10 @@ const typesIn = remember((source): ReadonlyMap<string, string> => {
     }
     for (const [status, response] of members(member(type, "responses"))) {
       const component = response.type?.getText().match(/^components\["responses"\]\["([^"]+)"\]$/)?.[1] ?? "";
-      found.set(`${name}, answer ${status}`, `${members(follow(response.type)).has("headers") ? "headers" : "no headers"} ${component}`);
+      found.set(
+        `${name}, answer ${status}`,
+        `${members(follow(response.type)).has("headers") ? "headers" : "no headers"} ${component}`,
+      );
       for (const [media, body] of members(member(follow(response.type), "content"))) {
         if (ofType(body.type) !== "never") found.set(`${name}, answer ${status} ${media}`, ofType(body.type));
       }
@@ -102,7 +123,12 @@ function setParameters(wanted: Map<string, string>, name: string, parameters: Pa
 }
 
 /** Which parameters are components, and which; the last of one name counts. */
-function setComponents(wanted: Map<string, string>, name: string, parameters: (Parameter | Ref)[], document: OpenApiDocument): void {
+function setComponents(
+  wanted: Map<string, string>,
+  name: string,
+  parameters: (Parameter | Ref)[],
+  document: OpenApiDocument,
+): void {
   for (const parameter of parameters) {
     const { in: place, name: own } = resolve<Parameter>(document, parameter);
     const component = refName(parameter);
@@ -188,7 +214,9 @@ function union(types: string[]): string {
 }
 
 function declaration(file: ts.SourceFile, name: string): ts.InterfaceDeclaration | undefined {
-  return file.statements.find((node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === name);
+  return file.statements.find(
+    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === name,
+  );
 }
 
 type Node = ts.TypeNode | ts.InterfaceDeclaration | undefined;
@@ -203,5 +231,7 @@ function member(node: Node, name: string): ts.TypeNode | undefined {
 }
 
 function nameOf(property: ts.PropertySignature): string {
-  return ts.isStringLiteral(property.name) || ts.isNumericLiteral(property.name) ? property.name.text : property.name.getText();
+  return ts.isStringLiteral(property.name) || ts.isNumericLiteral(property.name)
+    ? property.name.text
+    : property.name.getText();
 }

@@ -1,5 +1,12 @@
 import { stripTypeScriptTypes } from "node:module";
-import { jsonContent, listOperations, resolve, type Json, type OpenApiDocument, type Operation } from "../../core/document.ts";
+import {
+  jsonContent,
+  listOperations,
+  resolve,
+  type Json,
+  type OpenApiDocument,
+  type Operation,
+} from "../../core/document.ts";
 import { differences } from "../../testing/compare.ts";
 import { probesOf, type Probe } from "../../testing/probes.ts";
 
@@ -7,7 +14,10 @@ interface Validator {
   operationId: string;
   method: string;
   path: string;
-  statuses: Record<string, ((value: Json) => boolean) & { errors?: { keyword: string; params: { allowedValues?: Json[] } }[] | null }>;
+  statuses: Record<
+    string,
+    ((value: Json) => boolean) & { errors?: { keyword: string; params: { allowedValues?: Json[] } }[] | null }
+  >;
 }
 
 const known = new Map<string, string[]>();
@@ -16,14 +26,26 @@ const known = new Map<string, string[]>();
 export function checkValidators(document: OpenApiDocument, files: Record<string, string>): string[] {
   const { "index.ts": index = "", ...others } = files;
   const operations = listOperations(document);
-  const names = new Map(operations.map((operation) => [operation.operationId.replace(/[^\w$]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? ""), operation]));
-  const listed = index.match(/ResponseValidator\[\] = \[([^\]]*)\]/)?.[1]?.split(/,\s*/).filter(Boolean) ?? [];
-  const strange = [...Object.keys(others).map((file) => file.replace(/\.ts$/, "")), ...listed].filter((name) => !names.has(name));
+  const names = new Map(
+    operations.map((operation) => [
+      operation.operationId.replace(/[^\w$]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? ""),
+      operation,
+    ]),
+  );
+  const listed =
+    index
+      .match(/ResponseValidator\[\] = \[([^\]]*)\]/)?.[1]
+      ?.split(/,\s*/)
+      .filter(Boolean) ?? [];
+  const strange = [...Object.keys(others).map((file) => file.replace(/\.ts$/, "")), ...listed].filter(
+    (name) => !names.has(name),
+  );
   return [
     ...strange.map((name) => `the checks have ${name}, which is no operation of the description`),
     ...[...names].flatMap(([name, operation]) => {
       const text = others[`${name}.ts`];
-      if (text === undefined || !listed.includes(name) || !index.includes(`import ${name} from "./${name}.ts";`)) return [`${name} has no check`];
+      if (text === undefined || !listed.includes(name) || !index.includes(`import ${name} from "./${name}.ts";`))
+        return [`${name} has no check`];
       // What the check of one operation is held to, is the operation and the schemas that it names.
       const key = reach(document, operation) + text;
       const problems = known.get(key) ?? problemsOf(document, operation, text);
@@ -37,12 +59,15 @@ function problemsOf(document: OpenApiDocument, operation: Operation, text: strin
   const { operationId, method, path, responses } = operation;
   const validator = read(text);
   const problems: string[] = [];
-  if (validator.operationId !== operationId || validator.method !== method || validator.path !== path) problems.push(`the check of ${operationId} is of ${validator.operationId}, ${validator.method} ${validator.path}`);
+  if (validator.operationId !== operationId || validator.method !== method || validator.path !== path)
+    problems.push(`the check of ${operationId} is of ${validator.operationId}, ${validator.method} ${validator.path}`);
   const wanted = Object.entries(responses).flatMap(([status, response]) => {
     const schema = jsonContent(document, response)?.schema;
     return schema ? [[status, schema] as const] : [];
   });
-  const [want, have] = [wanted.map(([status]) => status), Object.keys(validator.statuses)].map((list) => list.sort().join(" "));
+  const [want, have] = [wanted.map(([status]) => status), Object.keys(validator.statuses)].map((list) =>
+    list.sort().join(" "),
+  );
   if (want !== have) problems.push(`the check of ${operationId} is for ${have}, described with ${want}`);
   const names = [...new Set([...text.matchAll(/\bdata\d*\.(\w+)/g)].map(([, name = ""]) => name))];
   const known = new Map<string, Probe[]>();
@@ -52,9 +77,11 @@ function problemsOf(document: OpenApiDocument, operation: Operation, text: strin
     const check = validator.statuses[status];
     for (const { about, value, isValid, closed } of probes) {
       const errors = check?.(value) === false ? (check.errors ?? []) : [];
-      if ((errors.length === 0) !== isValid) problems.push(`the check of ${operationId} ${status} ${isValid ? "refuses" : "takes"} a value at${about}`);
+      if ((errors.length === 0) !== isValid)
+        problems.push(`the check of ${operationId} ${status} ${isValid ? "refuses" : "takes"} a value at${about}`);
       const allowed = errors.find(({ keyword }) => keyword === "enum")?.params.allowedValues;
-      if (closed && differences(closed, allowed).length) problems.push(`the check of ${operationId} ${status} names other values at${about}`);
+      if (closed && differences(closed, allowed).length)
+        problems.push(`the check of ${operationId} ${status} names other values at${about}`);
     }
   }
   return problems;
@@ -62,7 +89,9 @@ function problemsOf(document: OpenApiDocument, operation: Operation, text: strin
 
 /** Runs the code of a check. */
 function read(text: string): Validator {
-  const code = stripTypeScriptTypes(text, { mode: "transform" }).replace(/^import .*$/gm, "").replace(/^export default (\w+);$/m, "return $1;");
+  const code = stripTypeScriptTypes(text, { mode: "transform" })
+    .replace(/^import .*$/gm, "")
+    .replace(/^export default (\w+);$/m, "return $1;");
   return new Function(code)() as Validator;
 }
 

@@ -19,7 +19,10 @@ export const artifact: Artifact = {
       ...ids.map((id) => `import ${id} from "./${id}.ts";`),
       `\n/** The checks of all operations. */\nexport const validators: ResponseValidator[] = [${ids.join(", ")}];\n`,
     ].join("\n");
-    const files = operations.map((operation) => [`${identifier(operation.operationId)}.ts`, renderValidator(document, operation)]);
+    const files = operations.map((operation) => [
+      `${identifier(operation.operationId)}.ts`,
+      renderValidator(document, operation),
+    ]);
     return { "index.ts": index, ...Object.fromEntries(files) };
   },
 };
@@ -54,14 +57,24 @@ function renderValidator(document: OpenApiDocument, { operationId, method, path,
 function bare(node: unknown, isTable = false): unknown {
   if (Array.isArray(node)) return node.map((item) => bare(item));
   if (typeof node !== "object" || node === null) return node;
-  const entries = Object.entries(node).filter(([key]) => isTable || !/^(x-.*|description|title|examples?|default|deprecated|readOnly|writeOnly)$/.test(key));
-  return Object.fromEntries(entries.map(([key, value]) => [key, isTable || !/^(enum|const)$/.test(key) ? bare(value, !isTable && key === "properties") : value]));
+  const entries = Object.entries(node).filter(
+    ([key]) => isTable || !/^(x-.*|description|title|examples?|default|deprecated|readOnly|writeOnly)$/.test(key),
+  );
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      isTable || !/^(enum|const)$/.test(key) ? bare(value, !isTable && key === "properties") : value,
+    ]),
+  );
 }
 
 /** The formats that are regular expressions, which the compiled code can carry; others add nothing to their type. */
 function formats(): Record<string, RegExp | true> {
-  const pattern = (format: unknown) => [format, (format as { validate?: unknown }).validate].find((item) => item instanceof RegExp) ?? true;
-  return Object.fromEntries(Object.entries(fastFormats).map(([name, format]) => [name, pattern(format) as RegExp | true]));
+  const pattern = (format: unknown) =>
+    [format, (format as { validate?: unknown }).validate].find((item) => item instanceof RegExp) ?? true;
+  return Object.fromEntries(
+    Object.entries(fastFormats).map(([name, format]) => [name, pattern(format) as RegExp | true]),
+  );
 }
 
 /** Takes out what nobody reads, and what keeps bundlers from dropping an unused check; puts in the one helper of Ajv. */
@@ -70,7 +83,10 @@ function shorten(code: string): string {
     .replace(/^"use strict";/, "")
     .replaceAll(/export const (answer\d+) = (\w+);/g, "const $1 = $2;")
     .replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "")
-    .replaceAll(/const evaluated\d+ = validate\d+\.evaluated;if\(evaluated\d+\.dynamicProps\)\{[^}]*\}if\(evaluated\d+\.dynamicItems\)\{[^}]*\}/g, "")
+    .replaceAll(
+      /const evaluated\d+ = validate\d+\.evaluated;if\(evaluated\d+\.dynamicProps\)\{[^}]*\}if\(evaluated\d+\.dynamicItems\)\{[^}]*\}/g,
+      "",
+    )
     .replaceAll(/validate\d+\.evaluated = \{.*?\};/g, "")
     .replaceAll(/, ?dynamicAnchors(=\{\})?/g, "")
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', "(text) => [...text].length")

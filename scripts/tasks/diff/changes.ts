@@ -1,7 +1,30 @@
-import { jsonContent, listOperations, refName, resolve, type Header, type OpenApiDocument, type Schema } from "../../core/document.ts";
+import {
+  jsonContent,
+  listOperations,
+  refName,
+  resolve,
+  type Header,
+  type OpenApiDocument,
+  type Schema,
+} from "../../core/document.ts";
 
 /** What a schema says of a value itself, in one line; its members are facts of their own. */
-const SAID = ["type", "format", "enum", "const", "default", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "deprecated"];
+const SAID = [
+  "type",
+  "format",
+  "enum",
+  "const",
+  "default",
+  "pattern",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "deprecated",
+];
 
 /** Every server, operation, parameter, member of a body and answer of a document, by name, with what is said of it. */
 export function facts(document: OpenApiDocument): Map<string, string> {
@@ -10,7 +33,9 @@ export function facts(document: OpenApiDocument): Map<string, string> {
     const target = refName(schema) ?? "";
     if (target && seen.includes(target)) return;
     const resolved = resolve<Schema>(document, schema ?? {});
-    const said = SAID.filter((key) => resolved[key] !== undefined).map((key) => `${key} ${JSON.stringify(resolved[key])}`);
+    const said = SAID.filter((key) => resolved[key] !== undefined).map(
+      (key) => `${key} ${JSON.stringify(resolved[key])}`,
+    );
     const extra = resolved["additionalProperties"] as Schema | boolean | undefined;
     if (extra === false) said.push("no other fields");
     found.set(name, [required ? "required" : "optional", ...media, ...said].join(", "));
@@ -31,17 +56,24 @@ export function facts(document: OpenApiDocument): Map<string, string> {
   for (const operation of listOperations(document)) {
     const { operationId, method, path, object, parameters, requestBody, responses, security } = operation;
     const deprecated = object.deprecated ? ", deprecated" : "";
-    found.set(operationId, `${method} ${path}${deprecated}, security ${JSON.stringify(security.map((item) => Object.keys(item)))}`);
-    for (const { name, in: place, required, schema, deprecated: isOld } of parameters) visit(`${operationId}.${place}.${name}`, schema, !!required, [], isOld ? ["deprecated"] : []);
-    for (const code of new Set((object["x-error-codes"] ?? []) as string[])) found.set(`${operationId}.code.${code}`, "");
+    found.set(
+      operationId,
+      `${method} ${path}${deprecated}, security ${JSON.stringify(security.map((item) => Object.keys(item)))}`,
+    );
+    for (const { name, in: place, required, schema, deprecated: isOld } of parameters)
+      visit(`${operationId}.${place}.${name}`, schema, !!required, [], isOld ? ["deprecated"] : []);
+    for (const code of new Set((object["x-error-codes"] ?? []) as string[]))
+      found.set(`${operationId}.code.${code}`, "");
     const body = jsonContent(document, requestBody);
-    if (requestBody) visit(`${operationId}.body`, body?.schema, requestBody.required ?? false, [], Object.keys(requestBody.content));
+    if (requestBody)
+      visit(`${operationId}.body`, body?.schema, requestBody.required ?? false, [], Object.keys(requestBody.content));
     for (const [status, response] of Object.entries(responses)) {
       const content = jsonContent(document, response);
       const media = Object.keys(response.content ?? {});
       if (media.length) visit(`${operationId}.${status}`, content?.schema, true, [], media);
       else found.set(`${operationId}.${status}`, "no body");
-      for (const [name, header] of Object.entries(response.headers ?? {})) visit(`${operationId}.${status}.header.${name}`, resolve<Header>(document, header).schema, false, []);
+      for (const [name, header] of Object.entries(response.headers ?? {}))
+        visit(`${operationId}.${status}.header.${name}`, resolve<Header>(document, header).schema, false, []);
     }
   }
   return found;

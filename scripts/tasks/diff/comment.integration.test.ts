@@ -41,7 +41,10 @@ it("says what is gone, why it cannot go with this version, and fails", () => {
   expect(text).toContain("\n| major | ");
 });
 
-const report = { infoVersions: { base: "1.0.0", revision: "1.1.0" }, changes: [{ impact: "minor", path: "a|b", verdicts: [{ message: "One\nor two." }] }] };
+const report = {
+  infoVersions: { base: "1.0.0", revision: "1.1.0" },
+  changes: [{ impact: "minor", path: "a|b", verdicts: [{ message: "One\nor two." }] }],
+};
 
 it("passes a change that the version matches, in a table that no text breaks", () => {
   const text = comment({ report, problem: undefined, lines: ["~ a: old → new"] });
@@ -52,7 +55,11 @@ it("passes a change that the version matches, in a table that no text breaks", (
 
 it("stays within what GitHub takes", () => {
   const changes = Array.from({ length: 5000 }, () => ({ ...report.changes[0]!, path: "p".repeat(500) }));
-  const text = comment({ report: { ...report, changes }, problem: "No", lines: Array.from({ length: 5000 }, () => "+ a".repeat(100)) });
+  const text = comment({
+    report: { ...report, changes },
+    problem: "No",
+    lines: Array.from({ length: 5000 }, () => "+ a".repeat(100)),
+  });
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain("… and 4850 more");
 });

@@ -15,13 +15,22 @@ export function comment({ report, lines, problem }: Rating): string {
   const { base, revision } = report.infoVersions;
   if (!report.changes.length && !lines.length && !problem) return "### The API stays as it is\n";
   const verdict = problem ? `:x: **${sentence(problem)}**` : ":white_check_mark: The version matches the changes.";
-  const rows = report.changes.map(({ impact, path, verdicts }) => `| ${[impact, verdicts.map(({ message }) => message).join(" "), path].map(cell).join(" | ")} |`);
-  return [
-    `### What changes in the API, ${base} → ${revision}`,
-    verdict,
-    ...(lines.length ? [["```diff", ...cut(lines.map((line) => line.replace(/^~/, "!"))), "```"].join("\n")] : []),
-    ...(rows.length ? [`<details><summary>Every change with its impact (${rows.length})</summary>\n\n${["| impact | change | where |\n| --- | --- | --- |", ...cut(rows)].join("\n")}\n\n</details>`] : []),
-  ].join("\n\n") + "\n";
+  const rows = report.changes.map(
+    ({ impact, path, verdicts }) =>
+      `| ${[impact, verdicts.map(({ message }) => message).join(" "), path].map(cell).join(" | ")} |`,
+  );
+  return (
+    [
+      `### What changes in the API, ${base} → ${revision}`,
+      verdict,
+      ...(lines.length ? [["```diff", ...cut(lines.map((line) => line.replace(/^~/, "!"))), "```"].join("\n")] : []),
+      ...(rows.length
+        ? [
+            `<details><summary>Every change with its impact (${rows.length})</summary>\n\n${["| impact | change | where |\n| --- | --- | --- |", ...cut(rows)].join("\n")}\n\n</details>`,
+          ]
+        : []),
+    ].join("\n\n") + "\n"
+  );
 }
 
 function cut(lines: string[]): string[] {

@@ -23,7 +23,16 @@ export function rate(base: string, revision: string): { report: Report; lines: s
   const command = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
   // Without `diff-recommended`, every change passes.
   const config = join(ROOT, "scripts/tasks/diff/redocly-diff.yaml");
-  const args = [command, "diff", base, revision, "--format=json", "--check-version", "--fail-on=none", `--config=${config}`];
+  const args = [
+    command,
+    "diff",
+    base,
+    revision,
+    "--format=json",
+    "--check-version",
+    "--fail-on=none",
+    `--config=${config}`,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
@@ -38,7 +47,10 @@ export function rate(base: string, revision: string): { report: Report; lines: s
   const lines = changes(readDocument(base), readDocument(revision));
   const { infoVersions: versions } = report;
   // Of extensions `redocly diff` knows nothing.
-  const stayed = lines.length && versions.base === versions.revision ? `info.version stayed ${versions.base}, and the changelog is not empty` : undefined;
+  const stayed =
+    lines.length && versions.base === versions.revision
+      ? `info.version stayed ${versions.base}, and the changelog is not empty`
+      : undefined;
   return { report, lines, problem: status === 0 ? stayed : (stderr.match(/❌ (.*)/)?.[1] ?? stderr.trim()) };
 }
 
@@ -66,7 +78,10 @@ function run(): void {
   if (values.write && lines.length) {
     const [head = "", ...entries] = readFileSync(CHANGELOG, "utf8").split(/^(?=## )/m);
     const kept = entries.filter((entry) => !entry.startsWith(`## ${revision}\n`));
-    writeFileSync(CHANGELOG, [head, `## ${revision}\n\n${lines.map((line) => `- \`${line}\``).join("\n")}\n\n`, ...kept].join(""));
+    writeFileSync(
+      CHANGELOG,
+      [head, `## ${revision}\n\n${lines.map((line) => `- \`${line}\``).join("\n")}\n\n`, ...kept].join(""),
+    );
   }
 }
 

@@ -23,7 +23,9 @@ function faultsIn(name: string, text: string): Fault[] {
   }
   if (name === "index.html") {
     const shown = text.match(/(?<=const __redoc_definition = )\{.*\}(?=;\n)/)?.[0] ?? "{}";
-    return jsonFaults("Redoc", text, JSON.parse(shown), (changed) => text.replace(shown, () => JSON.stringify(changed)));
+    return jsonFaults("Redoc", text, JSON.parse(shown), (changed) =>
+      text.replace(shown, () => JSON.stringify(changed)),
+    );
   }
   if (name.endsWith(".html")) return pageFaults(text);
   if (name.endsWith(".xml")) return lineFaults("the site map", text, /<loc>/);

@@ -11,25 +11,41 @@ it("finds nothing wrong where no fault is planted", async () => {
   await expect(expectAgreement()).resolves.toBeUndefined();
 });
 
-it("catches a sample of the faults of every kind, in each artifact that would come out otherwise", { timeout: 300_000 }, async () => {
-  const drawn = sample(faults, 1, SEED);
-  const missed: string[] = [];
-  for (const fault of drawn) {
-    const { caughtBy, silent } = await tryFault(fault);
-    if (silent.length || !caughtBy.length) missed.push(`${fault.kind} at ${fault.place} of ${fault.path ?? "the description"}: missed by ${silent.join(", ") || "all"} (seed ${SEED})`);
-  }
-  expect(drawn.length).toBeGreaterThan(80);
-  expect(missed).toEqual([]);
-});
+it(
+  "catches a sample of the faults of every kind, in each artifact that would come out otherwise",
+  { timeout: 300_000 },
+  async () => {
+    const drawn = sample(faults, 1, SEED);
+    const missed: string[] = [];
+    for (const fault of drawn) {
+      const { caughtBy, silent } = await tryFault(fault);
+      if (silent.length || !caughtBy.length)
+        missed.push(
+          `${fault.kind} at ${fault.place} of ${fault.path ?? "the description"}: missed by ${silent.join(", ") || "all"} (seed ${SEED})`,
+        );
+    }
+    expect(drawn.length).toBeGreaterThan(80);
+    expect(missed).toEqual([]);
+  },
+);
 
 it("does not count as caught what no contract objects to", async () => {
   const contract = contracts.find(({ name }) => name === "types");
   if (!contract) throw new Error("there is no such contract");
   const text = readFile(contract.path);
   // A comment at the end says nothing that could be wrong.
-  const fault: Fault = { kind: "add a comment", place: "the end", path: contract.path, file: "", plant: () => `${text}\n// Nothing.\n` };
+  const fault: Fault = {
+    kind: "add a comment",
+    place: "the end",
+    path: contract.path,
+    file: "",
+    plant: () => `${text}\n// Nothing.\n`,
+  };
   expect(await tryFault(fault)).toEqual({ caughtBy: [], silent: ["types"] });
-  expect(await tryFault({ ...fault, plant: () => text.slice(0, text.length / 2) })).toEqual({ caughtBy: ["types"], silent: [] });
+  expect(await tryFault({ ...fault, plant: () => text.slice(0, text.length / 2) })).toEqual({
+    caughtBy: ["types"],
+    silent: [],
+  });
   expect(await tryFault({ ...fault, plant: () => undefined })).toEqual({ caughtBy: ["types"], silent: [] });
 });
 
@@ -54,7 +70,13 @@ it("counts a contract as silent that misses what another one catches, where its 
 describe("the faults", () => {
   it("change something, each of them in the description", () => {
     const before = JSON.stringify(bundle);
-    expect(sample(faults.filter(({ path }) => !path), 50, SEED).filter(({ plant }) => plant() === before)).toEqual([]);
+    expect(
+      sample(
+        faults.filter(({ path }) => !path),
+        50,
+        SEED,
+      ).filter(({ plant }) => plant() === before),
+    ).toEqual([]);
   });
 
   it("are the same for the same seed, and others for another", () => {
@@ -68,7 +90,16 @@ describe("the faults", () => {
     expect(properties.length).toBeGreaterThan(300);
     expect(new Set(properties.map(({ place }) => place)).size).toBe(properties.length);
     const planted = new Set(faults.map(({ path, file }) => `${path} ${file}`));
-    for (const file of ["index.html", "openapi.yaml", "llms.txt", "sitemap.xml", "reference/errors.html", "reference/listEndpoints.md", "reference/schemas/Tag.html", "reference/assets/search-index.js"]) {
+    for (const file of [
+      "index.html",
+      "openapi.yaml",
+      "llms.txt",
+      "sitemap.xml",
+      "reference/errors.html",
+      "reference/listEndpoints.md",
+      "reference/schemas/Tag.html",
+      "reference/assets/search-index.js",
+    ]) {
       expect(planted).toContain(`packages/docs/dist ${file}`);
     }
     expect(planted).toContain("packages/client/src/generated/validate listEndpoints.ts");

@@ -18,15 +18,23 @@ interface Draw {
 }
 
 function draw({ count, seed }: Draw): Fault[] {
-  const [described, made] = [true, false].map((inDescription) => allFaults().filter(({ path }) => (path === undefined) === inDescription));
-  return [...sample(described ?? [], count ?? MOST.description, seed), ...sample(made ?? [], count ?? MOST.artifacts, seed)];
+  const [described, made] = [true, false].map((inDescription) =>
+    allFaults().filter(({ path }) => (path === undefined) === inDescription),
+  );
+  return [
+    ...sample(described ?? [], count ?? MOST.description, seed),
+    ...sample(made ?? [], count ?? MOST.artifacts, seed),
+  ];
 }
 
 /** Tries every fault, on every core; each draws the same ones, and takes what is left. */
 async function tryAll(how: Draw, total: number, progress: (done: number) => void): Promise<Result[]> {
   const results: Result[] = [];
   let [next, done] = [0, 0];
-  const workers = Array.from({ length: Math.min(availableParallelism(), 8) }, () => new Worker(new URL(import.meta.url), { workerData: how }));
+  const workers = Array.from(
+    { length: Math.min(availableParallelism(), 8) },
+    () => new Worker(new URL(import.meta.url), { workerData: how }),
+  );
   await Promise.all(
     workers.map(
       (worker) =>
@@ -56,13 +64,15 @@ async function work(): Promise<void> {
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { sample: { type: "string" }, seed: { type: "string", default: "1" } } });
   const count = values.sample === undefined ? undefined : Number(values.sample);
-  if (count !== undefined && !(Number.isInteger(count) && count > 0)) throw new Error(`--sample must be a whole number above 0, not "${values.sample}"`);
+  if (count !== undefined && !(Number.isInteger(count) && count > 0))
+    throw new Error(`--sample must be a whole number above 0, not "${values.sample}"`);
   await expectAgreement();
   const how = { count, seed: Number(values.seed) };
   const faults = draw(how);
   const { isTTY } = process.stderr;
   const results = await tryAll(how, faults.length, (done) => {
-    if (isTTY || done % 100 === 0) process.stderr.write(`${isTTY ? "\r" : ""}${done} of ${faults.length} faults${isTTY ? "" : "\n"}`);
+    if (isTTY || done % 100 === 0)
+      process.stderr.write(`${isTTY ? "\r" : ""}${done} of ${faults.length} faults${isTTY ? "" : "\n"}`);
   });
   const tried = faults.map((fault, index) => ({ fault, ...(results[index] as Result) }));
   const there = Map.groupBy(allFaults(), ({ kind }) => kind);
@@ -73,15 +83,21 @@ async function run(): Promise<void> {
   for (const [kind, group] of Map.groupBy(tried, ({ fault }) => fault.kind)) {
     const missed = group.filter(isMissed).length;
     const by = names.map((name) => group.filter(({ caughtBy }) => caughtBy.includes(name)).length || "");
-    console.log(`| ${kind} | ${there.get(kind)?.length} | ${group.length} | ${group.length - missed} | ${missed} | ${by.join(" | ")} |`);
+    console.log(
+      `| ${kind} | ${there.get(kind)?.length} | ${group.length} | ${group.length - missed} | ${missed} | ${by.join(" | ")} |`,
+    );
   }
   const missed = tried.filter(isMissed);
   for (const { fault, silent } of missed) {
     const place = fault.path ? ` of ${join(fault.path, fault.file ?? "")}` : "";
-    console.log(`\nmissed by ${silent.join(", ") || "all"}: ${fault.kind} at ${fault.place}${place}\n${difference(fault)}`);
+    console.log(
+      `\nmissed by ${silent.join(", ") || "all"}: ${fault.kind} at ${fault.place}${place}\n${difference(fault)}`,
+    );
   }
   const caught = tried.length - missed.length;
-  console.log(`\n${caught} of ${tried.length} faults caught: ${((100 * caught) / tried.length).toFixed(2)} % (seed ${values.seed})`);
+  console.log(
+    `\n${caught} of ${tried.length} faults caught: ${((100 * caught) / tried.length).toFixed(2)} % (seed ${values.seed})`,
+  );
   if (missed.length) process.exitCode = 1;
 }
 

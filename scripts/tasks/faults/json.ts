@@ -15,7 +15,10 @@ export function jsonFaults(
       plant() {
         const copy = structuredClone(root) as Record<string, unknown>;
         const parents = keys.slice(0, -1);
-        change(parents.reduce((node, key) => node[key] as Record<string, unknown>, copy), keys.at(-1) ?? "");
+        change(
+          parents.reduce((node, key) => node[key] as Record<string, unknown>, copy),
+          keys.at(-1) ?? "",
+        );
         const changed = write(copy);
         if (changed === text) throw new Error(`the fault at /${keys.join("/")} changes nothing`);
         return changed;
@@ -34,7 +37,8 @@ export function jsonFaults(
       if (parent === "responses") add("drop a response", place, drop);
       if (parent === "schemas" || parent === "parameters") add("drop a section", place, drop);
       if (keys[0] === "paths" && keys.length <= 2) add("drop a section", place, drop);
-      if (key === "x-codeSamples") for (const index of Object.keys(child as object)) add("alter a sample", [...place, index, "source"], alter);
+      if (key === "x-codeSamples")
+        for (const index of Object.keys(child as object)) add("alter a sample", [...place, index, "source"], alter);
       if (key === "value" && keys.at(-2) === "examples") add("alter an example", place, alter);
       else visit(child, place);
     }

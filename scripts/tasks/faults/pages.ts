@@ -6,10 +6,15 @@ export function pageFaults(text: string): Fault[] {
   const main = text.slice(start, text.indexOf("</main>"));
   const faults: Fault[] = [];
   const replace = (kind: string, from: number, to: number, by: string) =>
-    faults.push({ kind: `${kind} of a page`, place: main.slice(from, to).slice(0, 60), plant: () => text.slice(0, start + from) + by + text.slice(start + to) });
+    faults.push({
+      kind: `${kind} of a page`,
+      place: main.slice(from, to).slice(0, 60),
+      plant: () => text.slice(0, start + from) + by + text.slice(start + to),
+    });
   for (const { 0: tag, 1: name = "", index } of main.matchAll(/<(section|div)\b[^>]*>/g)) {
     const isField = tag.includes('class="field"');
-    if (name === "section" || isField) replace(isField ? "drop a field" : "drop a section", index, endOf(main, index, name), "");
+    if (name === "section" || isField)
+      replace(isField ? "drop a field" : "drop a section", index, endOf(main, index, name), "");
   }
   for (const { 1: tag = "", index } of main.matchAll(/<(li|tr|dt|dd|pre)\b[^>]*>/g)) {
     const end = endOf(main, index, tag);

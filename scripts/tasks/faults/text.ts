@@ -5,7 +5,13 @@ export function lineFaults(name: string, text: string, pattern: RegExp): Fault[]
   const lines = text.split("\n");
   return lines.flatMap((line, index) =>
     pattern.test(line) && !line.startsWith("# Generated")
-      ? [{ kind: `drop a line of ${name}`, place: `line ${index + 1}`, plant: () => lines.toSpliced(index, 1).join("\n") }]
+      ? [
+          {
+            kind: `drop a line of ${name}`,
+            place: `line ${index + 1}`,
+            plant: () => lines.toSpliced(index, 1).join("\n"),
+          },
+        ]
       : [],
   );
 }

@@ -62,7 +62,8 @@ async function tryDescription(fault: Fault): Promise<Result> {
   for (const contract of contracts) {
     const before = original.get(contract.path) ?? {};
     if (await finds(contract, document, before)) result.caughtBy.push(contract.name);
-    else if (!looksTheSame(contract, document) && (await comesOutOtherwise(contract, render, before))) result.silent.push(contract.name);
+    else if (!looksTheSame(contract, document) && (await comesOutOtherwise(contract, render, before)))
+      result.silent.push(contract.name);
   }
   return result;
 }
@@ -106,9 +107,23 @@ function rendering(document: OpenApiDocument): (contract: Contract) => Promise<F
 
 /** What the generators that take longest look at, or more of it; where it is the same, they need not run. */
 const SEEN: Record<string, (document: OpenApiDocument) => unknown> = {
-  types: ({ info, paths, components: { securitySchemes: _, examples: __, ...components } = {} }) => [info.title, info.version, decisive(paths), decisive(components)],
-  validators: ({ info, paths, components = {} }) => [info.title, info.version, decisive(paths, true), decisive([components["schemas"], components["responses"]], true)],
-  site: (document) => [listOperations(document).map(({ operationId }) => operationId), Object.keys(document.components?.["schemas"] ?? {}), JSON.stringify(document).includes('"x-error-catalog":[')],
+  types: ({ info, paths, components: { securitySchemes: _, examples: __, ...components } = {} }) => [
+    info.title,
+    info.version,
+    decisive(paths),
+    decisive(components),
+  ],
+  validators: ({ info, paths, components = {} }) => [
+    info.title,
+    info.version,
+    decisive(paths, true),
+    decisive([components["schemas"], components["responses"]], true),
+  ],
+  site: (document) => [
+    listOperations(document).map(({ operationId }) => operationId),
+    Object.keys(document.components?.["schemas"] ?? {}),
+    JSON.stringify(document).includes('"x-error-catalog":['),
+  ],
 };
 
 /** A node without extensions, named examples, tags and security; and where no comments are made of it, without texts. */
@@ -117,7 +132,11 @@ function decisive(node: unknown, isWithoutTexts = false): string {
     const isList = Array.isArray(value);
     if (key.startsWith("x-") || (isList && /^(tags|security)$/.test(key))) return undefined;
     // As the name of a property it would hold a schema.
-    if (key === "examples" && (isList ? isWithoutTexts : /"\$ref":"#\/components\/examples|"value":/.test(JSON.stringify(value)))) return undefined;
+    if (
+      key === "examples" &&
+      (isList ? isWithoutTexts : /"\$ref":"#\/components\/examples|"value":/.test(JSON.stringify(value)))
+    )
+      return undefined;
     return isWithoutTexts && typeof value === "string" && /^(description|summary)$/.test(key) ? undefined : value;
   });
 }
@@ -127,7 +146,11 @@ function looksTheSame({ name }: Contract, document: OpenApiDocument): boolean {
   return seen !== undefined && seen === before;
 }
 
-async function comesOutOtherwise(contract: Contract, render: ReturnType<typeof rendering>, before: Files): Promise<boolean> {
+async function comesOutOtherwise(
+  contract: Contract,
+  render: ReturnType<typeof rendering>,
+  before: Files,
+): Promise<boolean> {
   const after = await render(contract);
   if (!after) return false;
   const names = new Set([...Object.keys(before), ...Object.keys(after)].filter(contract.concerns));
@@ -139,11 +162,17 @@ async function comesOutOtherwise(contract: Contract, render: ReturnType<typeof r
 /** The lines that a missed fault adds and takes away. */
 export function difference({ path, file = "", plant }: Fault): string {
   const pretty = (text: string) => JSON.stringify(JSON.parse(text), null, 2);
-  const [before, after] = [path ? original.get(path)?.[file] : JSON.stringify(bundle), plant()].map((text = "{}") => (path ? text : pretty(text)).split("\n"));
+  const [before, after] = [path ? original.get(path)?.[file] : JSON.stringify(bundle), plant()].map((text = "{}") =>
+    (path ? text : pretty(text)).split("\n"),
+  );
   const [old = [], now = []] = [before, after];
   const start = old.findIndex((line, index) => line !== now[index]);
   let end = 1;
   while (old.at(-end) === now.at(-end) && end < Math.min(old.length, now.length) - start) end++;
-  const part = (list: string[], mark: string) => list.slice(start, list.length - end + 1).slice(0, 5).map((line) => `    ${mark} ${line.slice(0, 150)}`);
+  const part = (list: string[], mark: string) =>
+    list
+      .slice(start, list.length - end + 1)
+      .slice(0, 5)
+      .map((line) => `    ${mark} ${line.slice(0, 150)}`);
   return [...part(old, "-"), ...part(now, "+")].join("\n");
 }

@@ -22,7 +22,9 @@ const body = JSON.stringify({ endpoints: Array.from({ length: 10 }, (_, index) =
 
 const server = createServer((request, response) => {
   request.resume().on("end", () => {
-    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) }).end(body);
+    response
+      .writeHead(200, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) })
+      .end(body);
   });
 });
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as { port: number }).port));

@@ -55,7 +55,11 @@ export const subjects: Record<string, { module: string; prepare(url: string): Pr
     async prepare(url) {
       const { default: axios } = await import("axios");
       const { Agent } = await import("node:http");
-      const client = axios.create({ baseURL: url, headers: { "X-Auth-Token": "token" }, httpAgent: new Agent({ keepAlive: true }) });
+      const client = axios.create({
+        baseURL: url,
+        headers: { "X-Auth-Token": "token" },
+        httpAgent: new Agent({ keepAlive: true }),
+      });
       return async () => (await client.get<Page>(PATH, { params: { limit: 10 } })).data.endpoints?.length ?? 0;
     },
   },
@@ -64,11 +68,24 @@ export const subjects: Record<string, { module: string; prepare(url: string): Pr
     async prepare(url) {
       const { BasicCredentials } = require("@huaweicloud/huaweicloud-sdk-core");
       const { ClientBuilder } = require("@huaweicloud/huaweicloud-sdk-core/ClientBuilder.js");
-      const credentials = new BasicCredentials().withAk(KEY.accessKeyId).withSk(KEY.secretAccessKey).withProjectId(PROJECT);
+      const credentials = new BasicCredentials()
+        .withAk(KEY.accessKeyId)
+        .withSk(KEY.secretAccessKey)
+        .withProjectId(PROJECT);
       const client = new ClientBuilder((inner: unknown) => inner).withCredential(credentials).withEndpoint(url).build();
       return async () => {
-        const options = { method: "GET", url: "/v1/{project_id}/vpc-endpoints", contentType: "application/json", queryParams: { limit: 10 }, pathParams: {}, headers: {} };
-        return ((await client.sendRequest({ ...options, pathParams: { project_id: PROJECT } })) as Page).endpoints?.length ?? 0;
+        const options = {
+          method: "GET",
+          url: "/v1/{project_id}/vpc-endpoints",
+          contentType: "application/json",
+          queryParams: { limit: 10 },
+          pathParams: {},
+          headers: {},
+        };
+        return (
+          ((await client.sendRequest({ ...options, pathParams: { project_id: PROJECT } })) as Page).endpoints?.length ??
+          0
+        );
       };
     },
   },

@@ -42,7 +42,9 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       const target = new URL(url);
       const all: [name: string, value: string][] = [["host", target.host], ...headers];
       // Proxies change the others.
-      const signed = all.filter(([name]) => /^(x-|host$|content-type$)/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+      const signed = all
+        .filter(([name]) => /^(x-|host$|content-type$)/.test(name))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
       setSecret(headers, "Authorization", await authorization(method, target, signed, body ?? "", value));
       return true;
     },

@@ -23,7 +23,13 @@ const DAY = 24 * 60 * 60 * 1000;
  *
  * Calls reject with a `VpcepError` where IAM refuses.
  */
-export function passwordAuth({ domain, user, password, project, iamEndpoint = "https://iam.myhuaweicloud.com" }: PasswordAuthOptions): Auth {
+export function passwordAuth({
+  domain,
+  user,
+  password,
+  project,
+  iamEndpoint = "https://iam.myhuaweicloud.com",
+}: PasswordAuthOptions): Auth {
   const body = JSON.stringify({
     auth: {
       identity: { methods: ["password"], password: { user: { name: user, password, domain: { name: domain } } } },
@@ -35,7 +41,12 @@ export function passwordAuth({ domain, user, password, project, iamEndpoint = "h
   async function login({ fetch }: OutgoingRequest): Promise<Lease<string>> {
     const call: RunningCall = { operationId: "passwordAuth", attempts: 0 };
     const headers = [{ "Content-Type": "application/json" }];
-    const response = await send({ url, method: "POST", headers, body }, { authenticate() {} }, { fetch: (input) => fetch(input, {}) }, call);
+    const response = await send(
+      { url, method: "POST", headers, body },
+      { authenticate() {} },
+      { fetch: (input) => fetch(input, {}) },
+      call,
+    );
     const text = await response.text().finally(() => clearTimeout(call.timer));
     const token = response.headers.get("X-Subject-Token");
     // An answer that repeats the request must not carry the password into an error.

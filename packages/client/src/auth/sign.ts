@@ -64,7 +64,11 @@ export async function authorization(
   const canonical = [
     method,
     // A URL's path has escapes already; they are undone first, or they would be escaped twice.
-    pathname.split("/").map((segment) => escape(decodeURIComponent(segment))).join("/").replace(/\/?$/, "/"),
+    pathname
+      .split("/")
+      .map((segment) => escape(decodeURIComponent(segment)))
+      .join("/")
+      .replace(/\/?$/, "/"),
     [...searchParams]
       // By name, then by value: nothing sorts before the null character between them.
       .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
@@ -95,9 +99,13 @@ interface NodeCrypto {
 
 /** Node's own cryptography costs a fraction of WebCrypto's time, which is there everywhere else. */
 function digests(): Digests {
-  const { process, crypto } = globalThis as { process?: { getBuiltinModule?(name: string): NodeCrypto }; crypto?: Crypto };
+  const { process, crypto } = globalThis as {
+    process?: { getBuiltinModule?(name: string): NodeCrypto };
+    crypto?: Crypto;
+  };
   const node = process?.getBuiltinModule?.("node:crypto");
-  const bytes = (data: string | Bytes | ArrayBuffer) => (typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data));
+  const bytes = (data: string | Bytes | ArrayBuffer) =>
+    typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
   if (node?.hash) {
     return [
       (data) => node.hash?.("sha256", bytes(data)) as string,
@@ -111,6 +119,7 @@ function digests(): Digests {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   return [
     (data) => hex(subtle.digest("SHA-256", bytes(data))),
-    async (key, text) => hex(subtle.sign("HMAC", await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]), bytes(text))),
+    async (key, text) =>
+      hex(subtle.sign("HMAC", await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]), bytes(text))),
   ];
 }

@@ -35,7 +35,12 @@ export class VpcepError extends Error {
   /** Body of the answer: an object where it was JSON, else text. */
   declare readonly body: unknown;
 
-  constructor(message: string, { operationId, attempts, response }: Call, details: VpcepErrorDetails = {}, cause?: unknown) {
+  constructor(
+    message: string,
+    { operationId, attempts, response }: Call,
+    details: VpcepErrorDetails = {},
+    cause?: unknown,
+  ) {
     super(`${operationId}: ${message}`, { cause });
     const { status, headers } = response ?? {};
     const requestId = headers?.get("X-Request-Id") ?? details.requestId;

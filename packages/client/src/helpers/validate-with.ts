@@ -63,12 +63,23 @@ export function validateWith(
     async onResponse({ request, response, schemaPath, call }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);
       const { status } = response;
-      const check = validator && (validator.statuses[status] ?? validator.statuses[`${status}`[0] + "XX"] ?? validator.statuses["default"]);
+      const check =
+        validator &&
+        (validator.statuses[status] ?? validator.statuses[`${status}`[0] + "XX"] ?? validator.statuses["default"]);
       if (!validator || !check) return undefined;
-      const data: unknown = await response.clone().json().catch(() => undefined);
+      const data: unknown = await response
+        .clone()
+        .json()
+        .catch(() => undefined);
       if (data === undefined || check(data)) return undefined;
-      const problems = (check.errors ?? []).map(({ instancePath, message = "" }) => ({ pointer: instancePath, message }));
-      const error = new VpcepValidationError({ attempts: 1, ...call, operationId: validator.operationId, response }, problems);
+      const problems = (check.errors ?? []).map(({ instancePath, message = "" }) => ({
+        pointer: instancePath,
+        message,
+      }));
+      const error = new VpcepValidationError(
+        { attempts: 1, ...call, operationId: validator.operationId, response },
+        problems,
+      );
       if (mode === "throw") throw error;
       onProblem(error);
       return undefined;

@@ -36,7 +36,12 @@ export class WaiterError extends VpcepError {
   /** The answer seen last; `undefined` where there was none. */
   declare readonly lastData: unknown;
 
-  constructor(message: string, call: Call, details: Pick<WaiterError, "reason" | "lastState" | "lastData">, cause?: unknown) {
+  constructor(
+    message: string,
+    call: Call,
+    details: Pick<WaiterError, "reason" | "lastState" | "lastData">,
+    cause?: unknown,
+  ) {
     super(message, call, details as object, cause);
   }
 }
@@ -63,7 +68,10 @@ export async function waitUntil<Params, Data, Result extends Data | undefined>(
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener("abort", abort);
   // A timer takes no more than 31 bits.
-  const timer = setTimeout(() => controller.abort(failed("timeout", `it did not come within ${timeout} ms`)), Math.min(timeout, 2 ** 31 - 1));
+  const timer = setTimeout(
+    () => controller.abort(failed("timeout", `it did not come within ${timeout} ms`)),
+    Math.min(timeout, 2 ** 31 - 1),
+  );
   try {
     if (signal?.aborted) throw signal.reason;
     await sleep(delay ?? Math.min(times.delay, interval ?? timeout, timeout / 10), controller.signal);

@@ -50,7 +50,9 @@ export function call<Data>(
     const [place, name] = elsewhere?.[field] ?? [path.includes(`{${field}}`) ? "path" : "query", field];
     (groups[place] ??= {})[name] = value;
   }
-  return client.callOperation(method, path, { ...options, operationId, params: groups, body }).then(({ data }) => data as Data);
+  return client
+    .callOperation(method, path, { ...options, operationId, params: groups, body })
+    .then(({ data }) => data as Data);
 }
 
 /** The answer to a call, with what came along with its data. */
@@ -77,5 +79,9 @@ export async function withResponse<Params, Data, Options extends CallOptions>(
     },
   };
   const data = await operation(recorder, params, options);
-  return { data, response: response as unknown as Response, requestId: response?.headers.get("X-Request-Id") ?? undefined };
+  return {
+    data,
+    response: response as unknown as Response,
+    requestId: response?.headers.get("X-Request-Id") ?? undefined,
+  };
 }

@@ -56,7 +56,8 @@ export async function exchange(
     ...init
   }: ExchangeInit,
 ): Promise<Result> {
-  if (typeof querySerializer !== "function") throw new TypeError("querySerializer: not a function; see createQuerySerializer");
+  if (typeof querySerializer !== "function")
+    throw new TypeError("querySerializer: not a function; see createQuerySerializer");
   const layers = [...defaults.middleware, ...middleware];
   const given = [defaults.headers, headers, params.header] as HeadersOptions[];
   const text = body === undefined ? undefined : bodySerializer(body, mergeHeaders(...given));
@@ -75,7 +76,16 @@ export async function exchange(
   /** Shows a layer what there is now; what it gives back takes its place. */
   const show = async (layer: Middleware, hook: "onRequest" | "onResponse" | "onError", error?: unknown) => {
     const options = { baseUrl, fetch, parseAs, querySerializer, bodySerializer, pathSerializer };
-    const result: unknown = await layer[hook]?.({ request, response, error, schemaPath, params, options, id, call } as never);
+    const result: unknown = await layer[hook]?.({
+      request,
+      response,
+      error,
+      schemaPath,
+      params,
+      options,
+      id,
+      call,
+    } as never);
     if (result instanceof Response) response = result;
     else if (hook === "onRequest" && result instanceof Request) request = result;
     else if (hook === "onError" && result instanceof Error) return result;
@@ -109,10 +119,17 @@ export function serializeQuery(query: Values): string {
     if (typeof value !== "object") return `${name}=${encodeURIComponent(value as string)}`;
     return Object.entries(value).flatMap(([key, item]) => pair(`${name}[${key}]`, item));
   };
-  return Object.entries(query).flatMap((entry) => pair(...entry)).join("&");
+  return Object.entries(query)
+    .flatMap((entry) => pair(...entry))
+    .join("&");
 }
 
-async function read(call: RunningCall, response: Response, method: string, parseAs: NonNullable<ExchangeInit["parseAs"]>): Promise<Result> {
+async function read(
+  call: RunningCall,
+  response: Response,
+  method: string,
+  parseAs: NonNullable<ExchangeInit["parseAs"]>,
+): Promise<Result> {
   const { headers, ok, status } = response;
   let value: unknown;
   if (status !== 204 && method !== "HEAD" && headers.get("Content-Length") !== "0") {

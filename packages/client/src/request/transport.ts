@@ -49,10 +49,19 @@ export type Settings = Partial<Pick<ClientOptions, "fetch" | "timeout" | "retry"
  * @throws {VpcepConnectionError} Where no answer came; a `VpcepTimeoutError` where it did not come in time.
  */
 export async function send(request: SendRequest, auth: Auth, settings: Settings, call: RunningCall): Promise<Response> {
-  const { timeout = settings.timeout ?? 30_000, projectId = settings.projectId, fetch: ownFetch = settings.fetch, signal } = call;
+  const {
+    timeout = settings.timeout ?? 30_000,
+    projectId = settings.projectId,
+    fetch: ownFetch = settings.fetch,
+    signal,
+  } = call;
   const { method, url } = request;
   const plain = !("arrayBuffer" in request);
-  const body = plain ? request.body : /^(GET|HEAD)$/.test(method) ? undefined : new Uint8Array(await request.arrayBuffer());
+  const body = plain
+    ? request.body
+    : /^(GET|HEAD)$/.test(method)
+      ? undefined
+      : new Uint8Array(await request.arrayBuffer());
   call.url = url;
   const fetch = (input: string | Request, init: RequestInit) =>
     ownFetch ? ownFetch(new Request(input, init)) : globalThis.fetch(input, init);
@@ -71,7 +80,7 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
 
   // `null` once it was used: a call is authenticated anew only once.
   let refusal: Refusal | null | undefined;
-  for (let retries = 0; ; ) {
+  for (let retries = 0; ;) {
     const headers = mergeHeaders(...[request.headers].flat());
     let others = auth.authenticate({ method, url, headers, body, projectId, fetch }, refusal ?? undefined);
     if (typeof others === "object") others = await unlessStopped(() => others as Promise<boolean | void>);
@@ -123,5 +132,10 @@ export async function send(request: SendRequest, auth: Auth, settings: Settings,
 export function connectionError(call: RunningCall, cause: unknown): VpcepError {
   if (cause instanceof VpcepError) return cause;
   const { code, message } = rootCause(cause);
-  return new VpcepConnectionError(`no answer from ${new URL(call.url as string).host}: ${code ?? message}`, call, {}, cause);
+  return new VpcepConnectionError(
+    `no answer from ${new URL(call.url as string).host}: ${code ?? message}`,
+    call,
+    {},
+    cause,
+  );
 }

@@ -85,7 +85,11 @@ export function readSettings(
   const variables = readEnvironment(environment);
   const file = flags["config"] ?? variables["config"];
   const fromFile = file === undefined ? {} : readSettingsFile(resolve(String(file)));
-  const { help: _, config: __, ...known } = { ...defaultSettings(), ...changes, ...variables, ...fromFile, ...flags } as Values;
+  const {
+    help: _,
+    config: __,
+    ...known
+  } = { ...defaultSettings(), ...changes, ...variables, ...fromFile, ...flags } as Values;
   return known as unknown as MockSettings;
 }
 

@@ -3,7 +3,13 @@ import { createServer, request as requestHttp, type IncomingMessage } from "node
 import { request as requestHttps } from "node:https";
 import type { AddressInfo } from "node:net";
 import { readBody } from "../http/body.ts";
-import { dereference, documentOperations, readMockDocument, type DocumentOperation, type MockDocument } from "../prism/document.ts";
+import {
+  dereference,
+  documentOperations,
+  readMockDocument,
+  type DocumentOperation,
+  type MockDocument,
+} from "../prism/document.ts";
 import { createInspector, type Violation } from "../prism/engine.ts";
 import { GatewayError } from "../http/errors.ts";
 import { readContentType } from "../http/media.ts";
@@ -31,7 +37,9 @@ const LARGEST_HEADERS = 64 * 1024;
 /** What an endpoint has to answer within, in milliseconds. */
 const PATIENCE = 60_000;
 /** What concerns one connection and not what is said over it (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = new Set("connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split(" "));
+const HOP_BY_HOP = new Set(
+  "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split(" "),
+);
 
 /**
  * Starts a proxy in front of an endpoint: it passes requests and answers on as they are, and tells where they depart from
@@ -70,14 +78,21 @@ export async function runProxy(
           answer = await pass(upstream, incoming, bytes);
           content = Buffer.concat(await answer.toArray());
           const { type, body = "" } = contentOf(answer.headers["content-type"], content);
-          return { status: answer.statusCode ?? 0, headers: { ...flat(answer.headers), ...(type && { "content-type": type }) }, body };
+          return {
+            status: answer.statusCode ?? 0,
+            headers: { ...flat(answer.headers), ...(type && { "content-type": type }) },
+            body,
+          };
         });
         if (!answer) throw new Error("Prism did not pass the request on");
         const status = answer.statusCode ?? 0;
-        violations.push(...unseenByPrism(document, operation, status, contentOf(answer.headers["content-type"], content)));
+        violations.push(
+          ...unseenByPrism(document, operation, status, contentOf(answer.headers["content-type"], content)),
+        );
         seen({ name: operation?.operationId ?? `${method} ${target.path}`, status, violations });
         const raw = withoutHops(answer.rawHeaders);
-        if (violations.length) raw.push("sl-violations", headerText(JSON.stringify(violations)).slice(0, LONGEST_HEADER));
+        if (violations.length)
+          raw.push("sl-violations", headerText(JSON.stringify(violations)).slice(0, LONGEST_HEADER));
         response.writeHead(status, raw).end(content);
       } catch (error) {
         const id = requestId();
@@ -102,7 +117,11 @@ export async function runProxy(
 }
 
 /** Sends a request on as it came: the same target, headers and bytes. Redirects are answers like any other. */
-async function pass(upstream: URL, { method, url = "/", rawHeaders }: IncomingMessage, bytes: Buffer): Promise<IncomingMessage> {
+async function pass(
+  upstream: URL,
+  { method, url = "/", rawHeaders }: IncomingMessage,
+  bytes: Buffer,
+): Promise<IncomingMessage> {
   const given = withoutHops(rawHeaders);
   const headers: string[] = ["host", upstream.host, "accept-encoding", "identity"];
   for (let index = 0; index < given.length; index += 2) {
@@ -120,7 +139,9 @@ async function pass(upstream: URL, { method, url = "/", rawHeaders }: IncomingMe
     headers,
     timeout: PATIENCE,
   });
-  outgoing.on("timeout", () => outgoing.destroy(new GatewayError(504, "APIGW.0201", `${upstream.host} gave no answer in time.`)));
+  outgoing.on("timeout", () =>
+    outgoing.destroy(new GatewayError(504, "APIGW.0201", `${upstream.host} gave no answer in time.`)),
+  );
   outgoing.end(bytes);
   try {
     return ((await once(outgoing, "response")) as [IncomingMessage])[0];
@@ -132,7 +153,12 @@ async function pass(upstream: URL, { method, url = "/", rawHeaders }: IncomingMe
 }
 
 /** What Prism says nothing of: JSON that is none, and a body where none is described. */
-function unseenByPrism(document: MockDocument, operation: DocumentOperation | undefined, status: number, { isJson, body }: Content): Violation[] {
+function unseenByPrism(
+  document: MockDocument,
+  operation: DocumentOperation | undefined,
+  status: number,
+  { isJson, body }: Content,
+): Violation[] {
   const problems: string[] = [];
   if (isJson && body === undefined) problems.push("The body is not valid JSON");
   const described = operation?.object.responses?.[status];
@@ -162,7 +188,9 @@ function contentOf(header: string | undefined, bytes: Buffer): Content {
 }
 
 function withoutHops(raw: string[]): string[] {
-  const named = raw.flatMap((name, index) => (index % 2 === 0 && name.toLowerCase() === "connection" ? (raw[index + 1] ?? "").toLowerCase().split(/\s*,\s*/) : []));
+  const named = raw.flatMap((name, index) =>
+    index % 2 === 0 && name.toLowerCase() === "connection" ? (raw[index + 1] ?? "").toLowerCase().split(/\s*,\s*/) : [],
+  );
   return raw.filter((_, index) => {
     const name = (raw[index - (index % 2)] as string).toLowerCase();
     return !HOP_BY_HOP.has(name) && !named.includes(name);

@@ -282,7 +282,12 @@ export function createInspector(document: MockDocument) {
         return { statusCode: status, ...answer };
       }, Either.toError);
     // Whom it passes requests to is not for Prism to know.
-    const config = { ...CONFIG, isProxy: true as const, upstream: new URL("http://elsewhere"), mock: { dynamic: false } };
+    const config = {
+      ...CONFIG,
+      isProxy: true as const,
+      upstream: new URL("http://elsewhere"),
+      mock: { dynamic: false },
+    };
     const prism = createInstance(config, { logger: silent, route, forward });
     const request = { method: method.toLowerCase() as IHttpRequest["method"], url: { path, query }, headers, body };
     const result = await prism.request(request, operation ? [await prepare(operation)] : [], config)();

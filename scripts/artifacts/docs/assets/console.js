@@ -76,7 +76,13 @@
    * @param {RequestInit} init
    */
   function reach(url, init) {
-    return fetch(url, { ...init, credentials: "omit", redirect: "error", referrerPolicy: "no-referrer", cache: "no-store" });
+    return fetch(url, {
+      ...init,
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
   }
 
   function base() {
@@ -115,7 +121,8 @@
   /** @param {unknown} error */
   function absent(error) {
     const local = /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(address.value);
-    if (!local) return "Off: the console reaches http://127.0.0.1 and http://localhost only, so that nothing leaves this computer.";
+    if (!local)
+      return "Off: the console reaches http://127.0.0.1 and http://localhost only, so that nothing leaves this computer.";
     return `Off: no mock answers at ${address.value} (${error instanceof Error ? error.message : error}). Start one with "pnpm start", or with "vpcep-mock", and type its address.`;
   }
 

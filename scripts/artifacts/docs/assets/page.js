@@ -63,7 +63,12 @@ for (const samples of document.querySelectorAll(".samples")) {
   tabs.append(...buttons);
   samples.prepend(tabs);
   samples.classList.add("tabbed");
-  choose(Math.max(0, panels.findIndex((panel) => panel.dataset["label"] === stored(LANGUAGE))));
+  choose(
+    Math.max(
+      0,
+      panels.findIndex((panel) => panel.dataset["label"] === stored(LANGUAGE)),
+    ),
+  );
 }
 
 // The table of contents shows where one is: at the last headline above the upper part of the window.
@@ -73,7 +78,9 @@ for (const samples of document.querySelectorAll(".samples")) {
   const observer = new IntersectionObserver(
     () => {
       const here = headlines.findLastIndex((one) => one && one.getBoundingClientRect().top < innerHeight * 0.2 + 1);
-      links.forEach((link, index) => (index === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+      links.forEach((link, index) =>
+        index === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"),
+      );
     },
     // Whatever lies above counts as seen, so that a leap over several headlines is noticed.
     { rootMargin: "99999px 0px -80%" },
@@ -87,11 +94,17 @@ if (typeof Highlight === "function") {
     /(?<name>"(?:\\.|[^"\\])*"(?=\s*:)|\b\w+(?=: ))|(?<string>"(?:\\.|[^"\\])*"|'[^'"\n]*')|(?<value>\b(?:true|false|null|\d+(?:\.\d+)?)\b)|(?<word>\b(?:import|from|const|await|curl)\b)/g;
   /** @type {Record<string, Highlight>} */
   const kinds = {};
-  for (const kind of ["name", "string", "value", "word"]) CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));
+  for (const kind of ["name", "string", "value", "word"])
+    CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));
   for (const { firstChild: text } of document.querySelectorAll("pre code")) {
     if (!text) continue;
     for (const { index, 0: token, groups = {} } of (text.nodeValue ?? "").matchAll(TOKEN)) {
-      const range = new StaticRange({ startContainer: text, startOffset: index, endContainer: text, endOffset: index + token.length });
+      const range = new StaticRange({
+        startContainer: text,
+        startOffset: index,
+        endContainer: text,
+        endOffset: index + token.length,
+      });
       kinds[Object.keys(groups).find((kind) => groups[kind]) ?? ""]?.add(range);
     }
   }

@@ -5,9 +5,11 @@
 
   function repair() {
     // As in the page that was built: these lead to the root of the server, if they are opened in another tab.
-    for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute("href", `#${link.getAttribute("href")}`);
+    for (const link of document.querySelectorAll('a[href^="/"]'))
+      link.setAttribute("href", `#${link.getAttribute("href")}`);
     document.querySelector(".menu-content")?.setAttribute("role", "navigation");
-    for (const button of document.querySelectorAll('button[aria-label="Example"]')) button.removeAttribute("aria-label");
+    for (const button of document.querySelectorAll('button[aria-label="Example"]'))
+      button.removeAttribute("aria-label");
     for (const block of document.querySelectorAll("pre:not([tabindex])")) block.setAttribute("tabindex", "0");
     // Redoc writes this attribute in small letters, and then a drawing is cut off where it should shrink.
     for (const drawing of document.querySelectorAll("svg.lifecycle")) {
@@ -32,5 +34,10 @@
       waiting = false;
       repair();
     });
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-active", "aria-label", "href"] });
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-active", "aria-label", "href"],
+  });
 }

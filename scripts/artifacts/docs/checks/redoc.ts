@@ -7,7 +7,11 @@ import { sampleProblems } from "../../../testing/samples.ts";
 import { wordProblems } from "../../../testing/words.ts";
 
 /** Words that the page has of itself. */
-const LAYOUT = new Set("Code Error Life Meaning Reference Status The What and as by changed codes cycles each for in one operation pages plain reference same schema the".split(" "));
+const LAYOUT = new Set(
+  "Code Error Life Meaning Reference Status The What and as by changed codes cycles each for in one operation pages plain reference same schema the".split(
+    " ",
+  ),
+);
 
 /** Holds the built page against the description, and against its promise to load nothing and to report nothing. */
 export function checkDocs(document: OpenApiDocument, html: string): string[] {
@@ -20,11 +24,23 @@ export function checkDocs(document: OpenApiDocument, html: string): string[] {
       problems.push(`the page differs from the description at ${pointer}`);
     }
   }
-  problems.push(...wordProblems("the overview", chapterWords(document), (definition.info.description ?? "").slice(document.info.description?.trim().length).replace(/<[^>]+>/g, " "), LAYOUT));
+  problems.push(
+    ...wordProblems(
+      "the overview",
+      chapterWords(document),
+      (definition.info.description ?? "").slice(document.info.description?.trim().length).replace(/<[^>]+>/g, " "),
+      LAYOUT,
+    ),
+  );
   const options = html.match(/const __redoc_options = (\{[^\n]*\});?\n/)?.[1] ?? "";
   for (const operation of operations) {
-    const samples = (valueAt(definition, `${operation.pointer}/x-codeSamples`) ?? []) as { label: string; source: string }[];
-    for (const { label } of samples) if (!options.includes(`"label":${JSON.stringify(label)}`)) problems.push(`${operation.operationId}: the sample in ${label} is not shown`);
+    const samples = (valueAt(definition, `${operation.pointer}/x-codeSamples`) ?? []) as {
+      label: string;
+      source: string;
+    }[];
+    for (const { label } of samples)
+      if (!options.includes(`"label":${JSON.stringify(label)}`))
+        problems.push(`${operation.operationId}: the sample in ${label} is not shown`);
     problems.push(...sampleProblems(document, operation, samples));
   }
 
@@ -44,21 +60,31 @@ const loading = remember((html): string[] => {
   const problems: string[] = [];
   if (!/const __redoc_options = \{[^\n]*"disableTelemetry":true/.test(html)) problems.push("telemetry is not off");
   const policy = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/)?.[1] ?? "";
-  if (!policy.startsWith("default-src 'none';") || /https?:|\*/.test(policy)) problems.push("the policy does not confine the page");
+  if (!policy.startsWith("default-src 'none';") || /https?:|\*/.test(policy))
+    problems.push("the policy does not confine the page");
   for (const [, attributes = "", script = ""] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)) {
     if (/\bsrc=/.test(attributes)) problems.push(`a script is loaded from elsewhere: ${attributes}`);
     const hash = createHash("sha256").update(script).digest("base64");
     if (!policy.includes(`'sha256-${hash}'`)) problems.push("the policy does not let a script of the page run");
   }
-  for (const [tag] of html.replace(/<script[^]*?<\/script>/g, "").matchAll(/<(?:link|img|iframe)\b[^>]*(?:src|href)="(?!data:)[^"]*"/g)) {
+  for (const [tag] of html
+    .replace(/<script[^]*?<\/script>/g, "")
+    .matchAll(/<(?:link|img|iframe)\b[^>]*(?:src|href)="(?!data:)[^"]*"/g)) {
     problems.push(`the page loads ${tag}`);
   }
-  for (const [, address] of html.matchAll(/<a\b[^>]*? href="(\/[^"]*)"/g)) problems.push(`the link to "${address}" is not relative`);
+  for (const [, address] of html.matchAll(/<a\b[^>]*? href="(\/[^"]*)"/g))
+    problems.push(`the link to "${address}" is not relative`);
   return problems;
 });
 
 /** Whether the page only adds what Redoc would leave out: samples, examples of schemas, chapters, links and error codes. */
-function isAddition(document: OpenApiDocument, operations: Operation[], pointer: string, described: unknown, shown: unknown): boolean {
+function isAddition(
+  document: OpenApiDocument,
+  operations: Operation[],
+  pointer: string,
+  described: unknown,
+  shown: unknown,
+): boolean {
   if (pointer.endsWith("/x-codeSamples")) return described === undefined;
   if (pointer.endsWith("/example")) {
     const examples = valueAt(document, `${pointer}s`) as unknown[] | undefined;
@@ -73,7 +99,8 @@ function isAddition(document: OpenApiDocument, operations: Operation[], pointer:
   const operation = operations.find((one) => `${one.pointer}/description` === pointer);
   if (!operation) return false;
   const catalog = errorCatalog(document);
-  const shownAs = (code: string) => (catalog.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``);
+  const shownAs = (code: string) =>
+    catalog.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``;
   const codes = ((operation.object["x-error-codes"] ?? []) as string[]).map(shownAs).join(", ");
   const [, address, listed = ""] = added.match(/^\[Reference page[^\]]*\]\(([^)]*)\)(?:\n\nError codes: (.*))?$/) ?? [];
   return address === `reference/${operation.operationId}.html` && listed === codes;
@@ -82,10 +109,16 @@ function isAddition(document: OpenApiDocument, operations: Operation[], pointer:
 /** What the chapters say that are added to the overview: the life cycles, and the error codes. */
 function chapterWords(document: OpenApiDocument): string[] {
   const titles = new Map(listOperations(document).map((operation) => [operation.operationId, summaryOf(operation)]));
-  const cycles = Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>).flatMap(([name, schema]) => {
-    const cycle = schema["x-lifecycle"] as { transitions: Record<string, string>[] } | undefined;
-    return cycle ? [name, name, ...cycleWords(cycle, titles)] : [];
-  });
-  const codes = [...errorCatalog(document).values()].flatMap(({ code, status, meaning }) => [code, String(status), meaning]);
+  const cycles = Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>).flatMap(
+    ([name, schema]) => {
+      const cycle = schema["x-lifecycle"] as { transitions: Record<string, string>[] } | undefined;
+      return cycle ? [name, name, ...cycleWords(cycle, titles)] : [];
+    },
+  );
+  const codes = [...errorCatalog(document).values()].flatMap(({ code, status, meaning }) => [
+    code,
+    String(status),
+    meaning,
+  ]);
   return [...cycles, ...codes];
 }

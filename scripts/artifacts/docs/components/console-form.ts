@@ -26,9 +26,16 @@ export function consoleForm({ document }: Site, operation: Operation): Html {
 ${parameters.map((parameter) => {
   const { name, in: place, required = false } = parameter;
   return input(name, place, required ? String(exampleOf(document, parameter)) : "", required);
-})}${headers.map((name) => html`<label><span><code>${name}</code>, which the mock does not look into; it is not stored</span><input name="header ${name}" type="password" value="token" autocomplete="off"></label>
-`)}${content && html`<label><span>Body</span><textarea name="body" rows="8" spellcheck="false">${example === undefined ? "" : json(example)}</textarea></label>
-`}<label><span>Response wanted</span><select name="wanted"><option value="">as the mock sees fit</option>${statuses.map((status) => html`<option>${status}</option>`)}</select></label>
+})}${headers.map(
+    (
+      name,
+    ) => html`<label><span><code>${name}</code>, which the mock does not look into; it is not stored</span><input name="header ${name}" type="password" value="token" autocomplete="off"></label>
+`,
+  )}${
+    content &&
+    html`<label><span>Body</span><textarea name="body" rows="8" spellcheck="false">${example === undefined ? "" : json(example)}</textarea></label>
+`
+  }<label><span>Response wanted</span><select name="wanted"><option value="">as the mock sees fit</option>${statuses.map((status) => html`<option>${status}</option>`)}</select></label>
 <button>Send</button>
 </fieldset>
 </form>

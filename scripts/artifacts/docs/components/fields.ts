@@ -17,9 +17,12 @@ function fieldItem(site: Site, field: Field, root: string, open: number): Html {
 <p class="head"><a class="anchor" href="#${id}"><code class="name">${name}</code></a> <span class="type">${typeLinks(type, root)}</span>${required && html` <span class="required">required</span>`}${schema["deprecated"] === true && html` <span class="deprecated">deprecated</span>`}</p>
 ${markdown(site, schema.description, root)}
 ${details(site, schema)}
-${children.length > 0 && html`<details${open > 0 && html` open`}><summary>${children.length} ${children.length === 1 ? "field" : "fields"}${field.of && html` of ${field.of}`}</summary>
+${
+  children.length > 0 &&
+  html`<details${open > 0 && html` open`}><summary>${children.length} ${children.length === 1 ? "field" : "fields"}${field.of && html` of ${field.of}`}</summary>
 ${fieldList(site, children, root, open - 1)}</details>
-`}</div>
+`
+}</div>
 `;
 }
 
@@ -29,11 +32,23 @@ export function details(site: Site, schema: Schema): Html {
   const limits = documentedLimits(schema);
   const values = closedSet(site.document, schema);
   const examples = (schema.examples ?? []).filter((value) => typeof value !== "object");
-  return html`${constraints.length > 0 && html`<p class="facts">${constraints.map(constraint)}</p>
-`}${limits.length > 0 && html`<p class="facts">Documented, but not kept to: ${limits.map(constraint)}</p>
-`}${values.length > 0 && html`<p class="facts">One of ${values.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
-`}${examples.length > 0 && html`<p class="facts">For example ${examples.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
-`}`;
+  return html`${
+    constraints.length > 0 &&
+    html`<p class="facts">${constraints.map(constraint)}</p>
+`
+  }${
+    limits.length > 0 &&
+    html`<p class="facts">Documented, but not kept to: ${limits.map(constraint)}</p>
+`
+  }${
+    values.length > 0 &&
+    html`<p class="facts">One of ${values.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
+`
+  }${
+    examples.length > 0 &&
+    html`<p class="facts">For example ${examples.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
+`
+  }`;
 }
 
 function constraint([words, code]: Constraint): Html {
@@ -48,7 +63,10 @@ export function typeLinks(type: TypePart[], root: string): Html {
 /** Named examples; the first one is open. */
 export function exampleList(examples: Record<string, Example>, kind: string): Html {
   return html`${Object.entries(examples).map(
-    ([name, { summary, value }], index) => html`<details class="example"${index === 0 && html` open`}><summary>${kind}: ${summary ?? name}</summary>
+    (
+      [name, { summary, value }],
+      index,
+    ) => html`<details class="example"${index === 0 && html` open`}><summary>${kind}: ${summary ?? name}</summary>
 ${codeBlock(json(value), `${kind} ${name}`)}</details>
 `,
   )}`;

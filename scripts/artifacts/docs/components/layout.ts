@@ -41,7 +41,14 @@ export function rootOf(path: string): string {
 export function layout(site: Site, page: Page): string {
   const { document } = site;
   const root = rootOf(page.path);
-  const policy = ["default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src data:", "base-uri 'none'", "form-action 'none'"];
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
   if (page.scripts) policy.push(`connect-src ${CONSOLE_HOSTS}`);
   const fullTitle = `${page.title} · ${document.info.title}`;
   return html`<!doctype html>
@@ -59,8 +66,10 @@ export function layout(site: Site, page: Page): string {
 <meta property="og:type" content="article">
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${root}assets/style.css">
-${["page.js", "search.js", ...(page.scripts ?? [])].map((name) => html`<script defer src="${root}assets/${name}"></script>
-`)}</head>
+${["page.js", "search.js", ...(page.scripts ?? [])].map(
+  (name) => html`<script defer src="${root}assets/${name}"></script>
+`,
+)}</head>
 <body data-root="${root}">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
@@ -74,13 +83,18 @@ ${["page.js", "search.js", ...(page.scripts ?? [])].map((name) => html`<script d
 ${sideNav(site, page, root)}</nav>
 <main id="main">
 ${page.body}</main>
-${page.sections.length > 1 && html`<nav class="toc" aria-label="On this page">
+${
+  page.sections.length > 1 &&
+  html`<nav class="toc" aria-label="On this page">
 <p>On this page</p>
 <ul>
-${page.sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>
-`)}</ul>
+${page.sections.map(
+  ([id, title]) => html`<li><a href="#${id}">${title}</a></li>
+`,
+)}</ul>
 </nav>
-`}</div>
+`
+}</div>
 </body>
 </html>
 `.text;
@@ -97,14 +111,21 @@ ${groups.map(
     page.group?.slug === group.slug
       ? html`<a href="${root}index.html#${group.slug}" class="group">${group.name}</a>
 <ul>
-${group.operations.map((operation) => html`<li>${link(operationPath(operation.operationId), titleOf(operation), method(operation.method))}</li>
-`)}</ul>`
+${group.operations.map(
+  (
+    operation,
+  ) => html`<li>${link(operationPath(operation.operationId), titleOf(operation), method(operation.method))}</li>
+`,
+)}</ul>`
       : html`<a href="${root}index.html#${group.slug}">${group.name}</a>`
   }</li>
 `,
 )}<li>${link("schemas/index.html", "Schemas", undefined, page.path.startsWith("schemas/"))}</li>
-${errors.size > 0 && html`<li>${link("errors.html", "Error codes")}</li>
-`}<li>${link("../changelog.html", "Changes")}</li>
+${
+  errors.size > 0 &&
+  html`<li>${link("errors.html", "Error codes")}</li>
+`
+}<li>${link("../changelog.html", "Changes")}</li>
 <li><a href="${root}../${page.redoc ?? "index.html"}">Explorer</a></li>
 </ul>
 `;

@@ -25,13 +25,24 @@ const LANE = 36;
  * own in those between, so that no arrow crosses a thing. The edges at one side of a thing stand side by side, in the
  * order of where they come from.
  */
-export function place(edges: Edge[]): { nodes: Map<string, Point>; routes: Route[]; size: number; width: number; height: number } {
+export function place(edges: Edge[]): {
+  nodes: Map<string, Point>;
+  routes: Route[];
+  size: number;
+  width: number;
+  height: number;
+} {
   const names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
   const size = Math.max(...names.map(({ length }) => length)) * 8 + 20;
   const backward = findBackward(edges, names);
-  const [above, below] = [(edge: Edge) => (backward.has(edge) ? edge.to : edge.from), (edge: Edge) => (backward.has(edge) ? edge.from : edge.to)];
+  const [above, below] = [
+    (edge: Edge) => (backward.has(edge) ? edge.to : edge.from),
+    (edge: Edge) => (backward.has(edge) ? edge.from : edge.to),
+  ];
   const rank = new Map(names.map((name) => [name, 0]));
-  for (const _ of names) for (const edge of edges) rank.set(below(edge), Math.max(rank.get(below(edge)) ?? 0, (rank.get(above(edge)) ?? 0) + 1));
+  for (const _ of names)
+    for (const edge of edges)
+      rank.set(below(edge), Math.max(rank.get(below(edge)) ?? 0, (rank.get(above(edge)) ?? 0) + 1));
 
   const rows: string[][] = [];
   const put = (name: string, row: number) => (rows[row] ??= []).push(name);
@@ -48,13 +59,21 @@ export function place(edges: Edge[]): { nodes: Map<string, Point>; routes: Route
   const width = Math.max(...[...points.values()].map(({ x }) => x)) + size / 2 + 12;
   const lines = chains.map((chain) => chain.map((name) => ({ ...(points.get(name) as Point) })));
   for (const name of names) {
-    for (const [end, next] of [[0, 1], [-1, -2]] as const) {
-      const here = lines.filter((_, index) => chains[index]?.at(end) === name).sort((a, b) => (a.at(next)?.x ?? 0) - (b.at(next)?.x ?? 0));
+    for (const [end, next] of [
+      [0, 1],
+      [-1, -2],
+    ] as const) {
+      const here = lines
+        .filter((_, index) => chains[index]?.at(end) === name)
+        .sort((a, b) => (a.at(next)?.x ?? 0) - (b.at(next)?.x ?? 0));
       const step = Math.min(30, (size - 20) / here.length);
       here.forEach((line, index) => ((line.at(end) as Point).x += (index - (here.length - 1) / 2) * step));
     }
   }
-  const routes = edges.map((edge, index) => ({ ...edge, points: backward.has(edge) ? lines[index]!.reverse() : lines[index]! }));
+  const routes = edges.map((edge, index) => ({
+    ...edge,
+    points: backward.has(edge) ? lines[index]!.reverse() : lines[index]!,
+  }));
   const nodes = new Map(names.map((name) => [name, points.get(name) as Point]));
   return { nodes, routes, size, width, height: (rows.length - 1) * ROW + HEIGHT + 16 };
 }
@@ -82,11 +101,16 @@ function spread(rows: string[][], chains: string[][], size: number): Map<string,
   const total = Math.max(...sizes);
   rows.forEach((row, index) => {
     const wish = (name: string) => {
-      const parents = chains.flatMap((chain) => (chain.indexOf(name) > 0 ? [points.get(chain[chain.indexOf(name) - 1] ?? "")?.x ?? 0] : []));
+      const parents = chains.flatMap((chain) =>
+        chain.indexOf(name) > 0 ? [points.get(chain[chain.indexOf(name) - 1] ?? "")?.x ?? 0] : [],
+      );
       return parents.length ? parents.reduce((sum, x) => sum + x, 0) / parents.length : 0;
     };
     let x = (total - (sizes[index] ?? 0)) / 2 + 6;
-    for (const name of row.map((one) => ({ one, at: wish(one) })).sort((a, b) => a.at - b.at).map(({ one }) => one)) {
+    for (const name of row
+      .map((one) => ({ one, at: wish(one) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one)) {
       points.set(name, { x: x + widthOf(name) / 2, y: index * ROW + HEIGHT / 2 + 8 });
       x += widthOf(name);
     }

@@ -28,7 +28,9 @@ export function lifecycleSvg({ states, transitions }: Lifecycle, name: string): 
     .map(({ from, to, assumed }, index) => ({ from, to, label: String(index + 1), dashed: assumed ?? false }))
     .filter(({ from, to }) => from !== to);
   const { nodes, routes, size, width, height } = place(edges);
-  return html`<svg class="lifecycle" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Life cycle ${name}: ${states.map((state) => state.name).join(", ")}" fill="none" stroke="currentColor" font-family="ui-monospace, monospace" font-size="13">${routes.map(drawEdge)}${[...nodes].map(([node, point]) => {
+  return html`<svg class="lifecycle" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Life cycle ${name}: ${states.map((state) => state.name).join(", ")}" fill="none" stroke="currentColor" font-family="ui-monospace, monospace" font-size="13">${routes.map(drawEdge)}${[
+    ...nodes,
+  ].map(([node, point]) => {
     const state = states.find((one) => one.name === node);
     return drawNode(node, point, size, state ? (state.transient ? "transient" : "lasting") : "outside");
   })}</svg>`;
@@ -43,8 +45,16 @@ ${transitionList(site, cycle, root)}`;
 /** The transitions in a numbered list, which says what the drawing shows and why each one happens. */
 export function transitionList(site: Site, { transitions }: Lifecycle, root: string): Html {
   return html`<ol class="transitions">
-${transitions.map(({ from, to, by, when, assumed }) => html`<li><code>${from}</code> → <code>${to}</code>${by && html` by ${byLink(site, by, root)}`}${when && html`: ${when}`}${assumed && " (assumed, not documented)"}</li>
-`)}</ol>
+${transitions.map(
+  ({
+    from,
+    to,
+    by,
+    when,
+    assumed,
+  }) => html`<li><code>${from}</code> → <code>${to}</code>${by && html` by ${byLink(site, by, root)}`}${when && html`: ${when}`}${assumed && " (assumed, not documented)"}</li>
+`,
+)}</ol>
 `;
 }
 

@@ -35,7 +35,8 @@ export function notesOf(site: Site, operation: Operation): Note[] {
   const running = object["x-long-running"] as LongRunning | undefined;
   if (running) notes.push(["Asynchronous", later(site, running)]);
   const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
-  if (waiters.length) notes.push(["Waiters", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
+  if (waiters.length)
+    notes.push(["Waiters", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
   return notes;
 }
 
@@ -61,7 +62,9 @@ function paging({ in: place, offsetParam, limitParam, items, total }: Pagination
 function later(site: Site, { poll, waiter }: LongRunning): string {
   const asked = site.operations.find(({ operationId }) => operationId === poll);
   const waiters = (asked?.object["x-waiters"] ?? {}) as Record<string, Waiter>;
-  const how = waiter ? ` The client waits with \`${waiter}\`${waiters[waiter] ? `: ${waiting(waiters[waiter])}` : ""}` : "";
+  const how = waiter
+    ? ` The client waits with \`${waiter}\`${waiters[waiter] ? `: ${waiting(waiters[waiter])}` : ""}`
+    : "";
   return `The answer comes before the work is done. Ask \`${poll}\`${asked ? ` (${titleOf(asked)})` : ""} for the outcome.${how}`;
 }
 

@@ -23,7 +23,10 @@ export function samplesOf(document: OpenApiDocument): Map<string, Sample[]> {
   return new Map(
     operations.map((operation) => {
       const sources = [curl(document, operation), typescript(document, operation, options)];
-      return [operation.operationId, LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" }))];
+      return [
+        operation.operationId,
+        LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" })),
+      ];
     }),
   );
 }
@@ -45,7 +48,9 @@ function typescript(document: OpenApiDocument, operation: Operation, options: Re
   if (body !== undefined) params["body"] = body;
   const name = identifier(operation.operationId);
   const args = Object.keys(params).length ? `, ${literal(params)}` : "";
-  const answers = Object.entries(operation.responses).some(([status, { content }]) => status.startsWith("2") && content);
+  const answers = Object.entries(operation.responses).some(
+    ([status, { content }]) => status.startsWith("2") && content,
+  );
   return `import { createClient, tokenAuth } from "@vpcep/client";
 import { ${name} } from "@vpcep/client/operations";
 
@@ -77,6 +82,7 @@ function literal(value: Json, code: Record<string, string> = {}, indent = ""): s
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   if (!members.length) return `${open}${close}`;
   const line = members.join(", ");
-  if (line.length + indent.length < 70 && !line.includes("\n")) return Array.isArray(value) ? `[${line}]` : `{ ${line} }`;
+  if (line.length + indent.length < 70 && !line.includes("\n"))
+    return Array.isArray(value) ? `[${line}]` : `{ ${line} }`;
   return `${open}\n${members.map((member) => `${inner}${member},`).join("\n")}\n${indent}${close}`;
 }

@@ -25,7 +25,11 @@ export function merged(document: OpenApiDocument, schema: Schema): Schema {
 export function typeOf(schema: Schema): TypePart[] {
   const name = refName(schema);
   if (name) return [{ schema: name }];
-  for (const [keyword, word] of [["oneOf", " or "], ["anyOf", " or "], ["allOf", " and "]] as const) {
+  for (const [keyword, word] of [
+    ["oneOf", " or "],
+    ["anyOf", " or "],
+    ["allOf", " and "],
+  ] as const) {
     const parts = schema[keyword] as Schema[] | undefined;
     if (parts) return parts.flatMap((part, index) => [...(index ? [word] : []), ...typeOf(part)]);
   }
@@ -42,7 +46,9 @@ export function fieldsOf(document: OpenApiDocument, schema: Schema, prefix: stri
   const path = name ? [...within, name] : within;
   const whole = merged(document, schema);
   const own = Object.entries(whole.properties ?? {})
-    .map(([key, value]) => field(document, { name: key, schema: value, required: whole.required?.includes(key) ?? false }, prefix, path))
+    .map(([key, value]) =>
+      field(document, { name: key, schema: value, required: whole.required?.includes(key) ?? false }, prefix, path),
+    )
     .sort((a, b) => Number(b.required) - Number(a.required));
   const others = ["additionalProperties", "items"].flatMap((keyword) => {
     const value = whole[keyword];
@@ -79,8 +85,10 @@ export type Constraint = [words: string, code?: string];
 
 /** Keywords that the pages show in a way of their own, so that every other one can be shown as it stands. */
 const SHOWN = new Set(
-  ("$ref type format title description enum examples example default deprecated properties required items oneOf anyOf allOf " +
-    "minimum maximum minLength maxLength minItems maxItems pattern uniqueItems readOnly writeOnly additionalProperties").split(" "),
+  (
+    "$ref type format title description enum examples example default deprecated properties required items oneOf anyOf allOf " +
+    "minimum maximum minLength maxLength minItems maxItems pattern uniqueItems readOnly writeOnly additionalProperties"
+  ).split(" "),
 );
 
 /** What the keywords of a schema ask for, in words. */
@@ -100,7 +108,12 @@ export function constraintsOf(schema: Schema): Constraint[] {
   const others = Object.keys(schema).filter((keyword) => !SHOWN.has(keyword) && !keyword.startsWith("x-"));
   all.push(...others.map((keyword): Constraint => [keyword, JSON.stringify(schema[keyword])]));
   if (schema.items && !schema.items.$ref && schema.items.type !== "object") {
-    all.push(...constraintsOf(schema.items).map(([words, code]): Constraint => [`each: ${words}`, ...(code ? [code] : []) as [string?]]));
+    all.push(
+      ...constraintsOf(schema.items).map(([words, code]): Constraint => [
+        `each: ${words}`,
+        ...((code ? [code] : []) as [string?]),
+      ]),
+    );
   }
   return all;
 }

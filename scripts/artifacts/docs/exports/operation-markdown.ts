@@ -1,7 +1,16 @@
 import { jsonContent, type Operation, type Schema } from "../../../core/document.ts";
 import { json } from "../components/html.ts";
 import { notesOf } from "../components/notes.ts";
-import { closedSet, constraintsOf, documentedLimits, field, fieldsOf, typeOf, type Field, type TypePart } from "../components/schema.ts";
+import {
+  closedSet,
+  constraintsOf,
+  documentedLimits,
+  field,
+  fieldsOf,
+  typeOf,
+  type Field,
+  type TypePart,
+} from "../components/schema.ts";
 import { titleOf, type Site } from "../model.ts";
 
 /** The page of an operation in Markdown. */
@@ -16,10 +25,17 @@ export function operationMarkdown(site: Site, operation: Operation): string {
     object.description,
     ...notesOf(site, operation).map(([term, text]) => `**${term}.** ${text.startsWith("-") ? `\n\n${text}` : text}`),
     parameters.length > 0 && "## Parameters",
-    list(site, parameters.map(({ name, in: place, schema = {}, required = false, description }) => {
-      const own = field(document, { name, schema, required }, "");
-      return { ...own, name: `${name}\` in \`${place}`, schema: { ...own.schema, ...(description !== undefined && { description }) } };
-    })),
+    list(
+      site,
+      parameters.map(({ name, in: place, schema = {}, required = false, description }) => {
+        const own = field(document, { name, schema, required }, "");
+        return {
+          ...own,
+          name: `${name}\` in \`${place}`,
+          schema: { ...own.schema, ...(description !== undefined && { description }) },
+        };
+      }),
+    ),
     body && `## Request body\n\n\`${body.name}\` ${typeText(typeOf(body.schema ?? {}))}`,
     body && list(site, fieldsOf(document, body.schema ?? {}, "")),
     ...Object.values(body?.examples ?? {}).map(({ value }) => fence("json", json(value))),
@@ -61,7 +77,8 @@ function list(site: Site, fields: Field[], indent = ""): string {
 }
 
 function facts(site: Site, schema: Schema): string {
-  const say = (all: ReturnType<typeof constraintsOf>) => all.map(([words, code]) => (code ? `${words} \`${code}\`` : words)).join(", ");
+  const say = (all: ReturnType<typeof constraintsOf>) =>
+    all.map(([words, code]) => (code ? `${words} \`${code}\`` : words)).join(", ");
   const limits = documentedLimits(schema);
   const values = closedSet(site.document, schema).map((value) => `\`${JSON.stringify(value)}\``);
   const all = [
@@ -74,7 +91,9 @@ function facts(site: Site, schema: Schema): string {
 
 function errorLine(site: Site, code: string): string {
   const known = site.errors.get(code);
-  return known ? `- \`${code}\` (${known.status}): ${known.meaning}${known.retry ? " Worth a second try." : ""}` : `- \`${code}\``;
+  return known
+    ? `- \`${code}\` (${known.status}): ${known.meaning}${known.retry ? " Worth a second try." : ""}`
+    : `- \`${code}\``;
 }
 
 function typeText(type: TypePart[]): string {

@@ -8,7 +8,12 @@ export function searchIndex(site: Site): string {
   const entries: Entry[] = [
     ...site.operations.map((operation): Entry => {
       const { method, path, operationId, object, parameters } = operation;
-      const words = [tagOf(operation), object.description ?? "", ...parameters.map(({ name }) => name), object["x-iam-action"] ?? ""];
+      const words = [
+        tagOf(operation),
+        object.description ?? "",
+        ...parameters.map(({ name }) => name),
+        object["x-iam-action"] ?? "",
+      ];
       return [method, titleOf(operation), operationPath(operationId), `${operationId} ${path}`, plain(words.join(" "))];
     }),
     ...[...site.schemas].map(([name, { description, properties = {} }]): Entry => {
@@ -22,5 +27,14 @@ export function searchIndex(site: Site): string {
 }
 
 function plain(text: string): string {
-  return [...new Set(text.toLowerCase().replace(/[`*|\s]+/g, " ").split(" "))].join(" ").trim();
+  return [
+    ...new Set(
+      text
+        .toLowerCase()
+        .replace(/[`*|\s]+/g, " ")
+        .split(" "),
+    ),
+  ]
+    .join(" ")
+    .trim();
 }

@@ -27,9 +27,11 @@ export function errorsPage(site: Site): Page {
     sections: families.map(({ id, name, some }) => [id, `${name} (${some.length})`]),
     body: html`<h1>Error codes</h1>
 <p class="lead">The ${codes.length} codes that an error answer can carry, and which operations name them.</p>
-${families.map(({ id, name, some }) => html`${headline([id, name])}<dl class="codes">
+${families.map(
+  ({ id, name, some }) => html`${headline([id, name])}<dl class="codes">
 ${some.map((code) => entry(site, code))}</dl>
-`)}`,
+`,
+)}`,
   };
 }
 

@@ -37,24 +37,30 @@ export function operationPage(site: Site, operation: Operation): Page {
 <p class="address">${method(operation.method)}<code data-copy>${path}</code></p>
 <p class="names"><code data-copy>${operationId}</code> <a href="${operationPath(operationId).replace(/html$/, "md")}">Markdown</a></p>
 ${markdown(site, object.description, "")}
-${present.map(([section, content]) => html`<section aria-labelledby="${section[0]}">
+${present.map(
+  ([section, content]) => html`<section aria-labelledby="${section[0]}">
 ${headline(section)}${content}</section>
-`)}`,
+`,
+)}`,
   };
 }
 
 function notes(site: Site, operation: Operation): Html {
   return html`<dl class="notes">
-${notesOf(site, operation).map(([term, text]) => html`<div><dt>${term}</dt><dd>${markdown(site, text, "")}</dd></div>
-`)}</dl>
+${notesOf(site, operation).map(
+  ([term, text]) => html`<div><dt>${term}</dt><dd>${markdown(site, text, "")}</dd></div>
+`,
+)}</dl>
 `;
 }
 
 function samples(site: Site, { operationId }: Operation): Html {
   return html`<div class="samples">
-${(site.samples.get(operationId) ?? []).map(({ label, source }) => html`<div class="sample" data-label="${label}"><p class="label">${label}</p>
+${(site.samples.get(operationId) ?? []).map(
+  ({ label, source }) => html`<div class="sample" data-label="${label}"><p class="label">${label}</p>
 ${codeBlock(source.trimEnd(), `Sample in ${label}`)}</div>
-`)}</div>
+`,
+)}</div>
 `;
 }
 
@@ -67,9 +73,17 @@ function parameters(site: Site, all: Parameter[]): Html {
 ${fieldList(
   site,
   some.map(({ name, schema = {}, required = false, description, deprecated, examples, "x-client-option": option }) => {
-    const shown = { ...schema, ...(description !== undefined && { description: withOption(description, option) }), ...(deprecated && { deprecated }) };
+    const shown = {
+      ...schema,
+      ...(description !== undefined && { description: withOption(description, option) }),
+      ...(deprecated && { deprecated }),
+    };
     const values = Object.values(examples ?? {}).flatMap(({ value }) => (value === undefined ? [] : [value]));
-    return field(site.document, { name, schema: values.length ? { ...shown, examples: values } : shown, required }, place);
+    return field(
+      site.document,
+      { name, schema: values.length ? { ...shown, examples: values } : shown, required },
+      place,
+    );
   }),
   "",
 )}`,
@@ -97,9 +111,18 @@ function answers(site: Site, { responses }: Operation): Html {
       const headers = Object.entries(response.headers ?? {});
       return html`<h3 id="response-${status}"><span class="status ok">${status}</span>${content?.schema && html` <span class="type">${typeLinks(typeOf(content.schema), "")}</span>`}</h3>
 ${markdown(site, response.description, "")}
-${headers.length > 0 && html`<h4>Headers</h4>
-${fieldList(site, headers.map(([name, header]) => headerField(site, name, header, status)), "")}`}${
-        content ? fieldList(site, fieldsOf(site.document, content.schema ?? {}, status), "") : html`<p>No body.</p>
+${
+  headers.length > 0 &&
+  html`<h4>Headers</h4>
+${fieldList(
+  site,
+  headers.map(([name, header]) => headerField(site, name, header, status)),
+  "",
+)}`
+}${
+        content
+          ? fieldList(site, fieldsOf(site.document, content.schema ?? {}, status), "")
+          : html`<p>No body.</p>
 `
       }${content && exampleList(content.examples, "Response")}`;
     })}`;
@@ -114,15 +137,28 @@ function errors(site: Site, { responses, object }: Operation): Html | undefined 
   const statuses = Object.entries(responses).filter(([status]) => status >= "4");
   if (!statuses.length) return undefined;
   const codes = (object["x-error-codes"] ?? []) as string[];
-  const schemas = new Map(statuses.flatMap(([, response]) => {
-    const schema = jsonContent(site.document, response)?.schema;
-    return schema ? [[JSON.stringify(schema), typeLinks(typeOf(schema), "")]] : [];
-  }));
-  return html`${schemas.size > 0 && html`<p>Body: <span class="type">${[...schemas.values()]}</span></p>
-`}${codes.length > 0 && html`<h3 id="codes">Codes of this operation</h3>
-${errorRows(site, codes, "")}`}<h3 id="statuses">Statuses</h3>
+  const schemas = new Map(
+    statuses.flatMap(([, response]) => {
+      const schema = jsonContent(site.document, response)?.schema;
+      return schema ? [[JSON.stringify(schema), typeLinks(typeOf(schema), "")]] : [];
+    }),
+  );
+  return html`${
+    schemas.size > 0 &&
+    html`<p>Body: <span class="type">${[...schemas.values()]}</span></p>
+`
+  }${
+    codes.length > 0 &&
+    html`<h3 id="codes">Codes of this operation</h3>
+${errorRows(site, codes, "")}`
+  }<h3 id="statuses">Statuses</h3>
 <dl class="statuses">
-${statuses.map(([status, { description }]) => html`<div><dt><span class="status">${status}</span></dt><dd>${markdown(site, description, "")}</dd></div>
-`)}</dl>
+${statuses.map(
+  ([
+    status,
+    { description },
+  ]) => html`<div><dt><span class="status">${status}</span></dt><dd>${markdown(site, description, "")}</dd></div>
+`,
+)}</dl>
 `;
 }

@@ -19,11 +19,17 @@ export function schemaPage(site: Site, name: string, schema: Schema, users: User
   const parts: [Section, Html | false | undefined][] = [
     [["lifecycle", "Life cycle"], cycle && lifecycleFigure(site, cycle, name, root)],
     [["fields", "Fields"], fields.length > 0 && fieldList(site, fields, root)],
-    [["examples", "Examples"], examples.length > 0 && html`${examples.map((value, index) => codeBlock(json(value), `Example ${index + 1}`))}`],
+    [
+      ["examples", "Examples"],
+      examples.length > 0 && html`${examples.map((value, index) => codeBlock(json(value), `Example ${index + 1}`))}`,
+    ],
     [["used-by", "Used by"], usedBy(site, users.get(name), root)],
-    [["json-schema", "JSON Schema"], html`<details><summary>As it stands in the description</summary>
+    [
+      ["json-schema", "JSON Schema"],
+      html`<details><summary>As it stands in the description</summary>
 ${codeBlock(json(schema), "JSON Schema")}</details>
-`],
+`,
+    ],
   ];
   const present = parts.filter(([, content]) => content);
   return {
@@ -35,9 +41,11 @@ ${codeBlock(json(schema), "JSON Schema")}</details>
 <h1>${name}</h1>
 <p class="type-line"><span class="type">${typeLinks(typeOf(schema), root)}</span></p>
 ${markdown(site, schema.description, root)}
-${details(site, schema)}${present.map(([section, content]) => html`<section aria-labelledby="${section[0]}">
+${details(site, schema)}${present.map(
+      ([section, content]) => html`<section aria-labelledby="${section[0]}">
 ${headline(section)}${content}</section>
-`)}`,
+`,
+    )}`,
   };
 }
 
@@ -50,8 +58,10 @@ export function schemasPage({ schemas }: Site): Page {
     sections: [],
     body: html`<h1>Schemas</h1>
 <ul class="cards">
-${[...schemas].map(([name, { description }]) => html`<li><a href="${name}.html">${name}</a><p>${excerpt(description)}</p></li>
-`)}</ul>
+${[...schemas].map(
+  ([name, { description }]) => html`<li><a href="${name}.html">${name}</a><p>${excerpt(description)}</p></li>
+`,
+)}</ul>
 `,
   };
 }
@@ -59,9 +69,11 @@ ${[...schemas].map(([name, { description }]) => html`<li><a href="${name}.html">
 /** Finds what names each schema. */
 export function usersOf(document: OpenApiDocument): Users {
   const users: Users = new Map();
-  const entry = (name: string) => users.get(name) ?? users.set(name, { operations: [], schemas: [] }).get(name) ?? { operations: [], schemas: [] };
+  const entry = (name: string) =>
+    users.get(name) ?? users.set(name, { operations: [], schemas: [] }).get(name) ?? { operations: [], schemas: [] };
   for (const { operationId, requestBody, responses, parameters } of listOperations(document)) {
-    for (const name of namesIn({ requestBody, responses, parameters } as unknown as Json)) entry(name).operations.push(operationId);
+    for (const name of namesIn({ requestBody, responses, parameters } as unknown as Json))
+      entry(name).operations.push(operationId);
   }
   for (const [user, schema] of Object.entries(document.components?.["schemas"] ?? {})) {
     for (const name of namesIn(schema as Json)) entry(name).schemas.push(user);
@@ -70,15 +82,27 @@ export function usersOf(document: OpenApiDocument): Users {
 }
 
 function namesIn(value: Json): Set<string> {
-  return new Set([...JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"/]+)"/g)].map(([, name = ""]) => name));
+  return new Set(
+    [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"/]+)"/g)].map(([, name = ""]) => name),
+  );
 }
 
-function usedBy(site: Site, users: { operations: string[]; schemas: string[] } | undefined, root: string): Html | undefined {
+function usedBy(
+  site: Site,
+  users: { operations: string[]; schemas: string[] } | undefined,
+  root: string,
+): Html | undefined {
   if (!users) return undefined;
   const operations = site.operations.filter(({ operationId }) => users.operations.includes(operationId));
   return html`<ul class="plain">
-${operations.map((operation) => html`<li><a href="${root}${operationPath(operation.operationId)}">${method(operation.method)}${titleOf(operation)}</a></li>
-`)}${users.schemas.map((name) => html`<li><a href="${name}.html">${name}</a></li>
-`)}</ul>
+${operations.map(
+  (
+    operation,
+  ) => html`<li><a href="${root}${operationPath(operation.operationId)}">${method(operation.method)}${titleOf(operation)}</a></li>
+`,
+)}${users.schemas.map(
+    (name) => html`<li><a href="${name}.html">${name}</a></li>
+`,
+  )}</ul>
 `;
 }

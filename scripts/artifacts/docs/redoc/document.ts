@@ -10,14 +10,20 @@ export function redocDocument(site: Site): OpenApiDocument {
   const document = structuredClone(site.document);
   document.info.description = [document.info.description?.trim(), ...chapters(site)].filter(Boolean).join("\n\n");
   // Redoc shows these as plain text.
-  for (const server of document.servers ?? []) if (server.description) server.description = server.description.replaceAll("`", "");
+  for (const server of document.servers ?? [])
+    if (server.description) server.description = server.description.replaceAll("`", "");
   for (const { object, operationId } of listOperations(document)) {
-    const codes = ((object["x-error-codes"] ?? []) as string[]).map((code) => (site.errors.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``)).join(", ");
+    const codes = ((object["x-error-codes"] ?? []) as string[])
+      .map((code) => (site.errors.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``))
+      .join(", ");
     const link = `[Reference page, with "Try it"](reference/${operationPath(operationId)})`;
     object["x-codeSamples"] = site.samples.get(operationId);
-    object.description = [object.description?.trim(), link, codes && `Error codes: ${codes}`].filter(Boolean).join("\n\n");
+    object.description = [object.description?.trim(), link, codes && `Error codes: ${codes}`]
+      .filter(Boolean)
+      .join("\n\n");
   }
-  for (const schema of Object.values((document.components?.["schemas"] ?? {}) as Record<string, Schema>)) addExamples(schema);
+  for (const schema of Object.values((document.components?.["schemas"] ?? {}) as Record<string, Schema>))
+    addExamples(schema);
   return document;
 }
 
@@ -28,9 +34,14 @@ function chapters(site: Site): string[] {
     if (!cycle) return [];
     // Markdown ends a block of HTML at an empty line.
     const list = transitionList(site, cycle, "reference/").text.replaceAll(/\n+/g, "");
-    return [`## ${name}\n\n<div>${lifecycleSvg(cycle, name)}</div>\n\n${list}\n\n[${name} in the reference](reference/${schemaPath(name)})`];
+    return [
+      `## ${name}\n\n<div>${lifecycleSvg(cycle, name)}</div>\n\n${list}\n\n[${name} in the reference](reference/${schemaPath(name)})`,
+    ];
   });
-  const rows = [...errors.values()].map(({ code, status, meaning }) => `| \`${code}\` | ${status} | ${meaning.replaceAll("|", "\\|").replace(/\s+/g, " ")} |`);
+  const rows = [...errors.values()].map(
+    ({ code, status, meaning }) =>
+      `| \`${code}\` | ${status} | ${meaning.replaceAll("|", "\\|").replace(/\s+/g, " ")} |`,
+  );
   return [
     ...(cycles.length ? ["# Life cycles", ...cycles] : []),
     ...(rows.length ? ["# Error codes", `| Code | Status | Meaning |\n| --- | --- | --- |\n${rows.join("\n")}`] : []),

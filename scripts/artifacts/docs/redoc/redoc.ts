@@ -60,10 +60,14 @@ async function buildDocs(document: OpenApiDocument): Promise<string> {
     const options = ["--inlineBundle", "--template=page.hbs", `--title=${title}`, "--output=index.html"];
     const templateOptions = { description: summary, notice: notice(document) };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
-    await promisify(execFile)(process.execPath, [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options], {
-      cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    });
+    await promisify(execFile)(
+      process.execPath,
+      [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options],
+      {
+        cwd: folder,
+        env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+      },
+    );
     return readFileSync(join(folder, "index.html"), "utf8");
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };

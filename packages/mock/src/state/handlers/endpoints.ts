@@ -113,7 +113,10 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     checkNewTags(tags);
     const id = store.newId();
     if (type === "gateway") checkRouteTables(world, routetables, { id, endpoint_service_id: service.id });
-    if (ip !== undefined && world.endpoints.some((other) => (other.ip ?? other.port_ip) === ip && other.subnet_id === subnet)) {
+    if (
+      ip !== undefined &&
+      world.endpoints.some((other) => (other.ip ?? other.port_ip) === ip && other.subnet_id === subnet)
+    ) {
       throw new ServiceError("EndPoint.2042");
     }
     const now = store.now();
