@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ import { checkValidators } from "./validators/check.ts";
 import { checkTypes } from "./types/check.ts";
 import { artifact as types } from "./types/render.ts";
 import { artifact as operations } from "./operations/render.ts";
-import { compare, ROOT, type Artifact } from "../core/artifact.ts";
+import { compare, ROOT } from "../core/artifact.ts";
 import { listOperations, readDocument, type OpenApiDocument } from "../core/document.ts";
 import { bundle, plant } from "../testing/bundle.ts";
 import { readFolder } from "../testing/site.ts";
@@ -49,19 +49,8 @@ describe.each(artifacts)("$path", (artifact) => {
     expect(await compare(artifact, bundle, scratch)).toBeUndefined();
     const file = [...globSync(`${artifact.path}/**/*.{html,ts}`, { cwd: scratch }).sort(), artifact.path][0] as string;
     writeFileSync(join(scratch, file), plant(readFileSync(join(scratch, file), "utf8"), /\n(?=[^\n]*$)/, ""));
-    expect(await compare(artifact, bundle, scratch)).toContain(`${file} is not what the description renders to`);
+    expect(await compare(artifact, bundle, scratch)).toContain(`${file} differs from what the spec renders to`);
   });
-});
-
-it("reports a file that nothing renders in a folder where everything is rendered", async () => {
-  const folder: Artifact = { name: "folder", path: "folder", render: () => ({ "a.txt": "a", "b/c.txt": "c" }) };
-  mkdirSync(join(scratch, "folder/b"), { recursive: true });
-  writeFileSync(join(scratch, "folder/a.txt"), "a");
-  expect(await compare(folder, bundle, scratch)).toContain("folder/b/c.txt is missing");
-  writeFileSync(join(scratch, "folder/b/c.txt"), "c");
-  expect(await compare(folder, bundle, scratch)).toBeUndefined();
-  writeFileSync(join(scratch, "folder/b/old.txt"), "old");
-  expect(await compare(folder, bundle, scratch)).toContain("folder/b/old.txt is not what the description renders to");
 });
 
 it("names every artifact folder once", () => {
@@ -153,7 +142,7 @@ describe.each(PACKAGES)("node scripts/generate.ts %s", (name) => {
     expect(generate(name, "--check").status).toBe(0);
     const stale = generate(name, "--check", "--spec", FIXTURE);
     expect(stale.status).toBe(1);
-    expect(stale.stderr).toMatch(/^error: \S+ is not what the description renders to/);
+    expect(stale.stderr).toMatch(/^error: \S+ differs from what the spec renders to/);
   });
 
   it("names a file that is no OpenAPI 3.1 document, and an option that it does not have", () => {

@@ -1,4 +1,14 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve as resolvePath } from "node:path";
 import type { OpenApiDocument } from "./document.ts";
 
@@ -32,33 +42,50 @@ async function filesOf({ path, render }: Artifact, document: OpenApiDocument): P
   return new Map(Object.entries(rendered).map(([name, content]) => [join(path, name), content]));
 }
 
-/** Says what is wrong with the file or folder of an artifact under `out`, or nothing where it is as rendered. */
+/** Returns the first difference between the files of an artifact under `out` and what it renders to, if there is one. */
 export async function compare(artifact: Artifact, document: OpenApiDocument, out: string): Promise<string | undefined> {
+  return difference(artifact.path, await filesOf(artifact, document), out);
+}
+
+/**
+ * Writes the files of an artifact below `out`, in place of those that were there. A folder is written beside the old one and
+ * then swapped in, so that a server or a watcher never meets half of it; files that are up to date are left alone.
+ */
+export async function write(artifact: Artifact, document: OpenApiDocument, out: string): Promise<void> {
   const files = await filesOf(artifact, document);
+  if (!difference(artifact.path, files, out)) return;
+  const target = join(out, artifact.path);
+  mkdirSync(dirname(target), { recursive: true });
+  const scratch = mkdtempSync(`${target}.`);
+  try {
+    for (const [path, content] of files) {
+      const file = join(scratch, "new", relative(artifact.path, path));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    // A rename replaces a file, but no folder that has something in it.
+    if (existsSync(target) && statSync(target).isDirectory()) renameSync(target, join(scratch, "old"));
+    renameSync(join(scratch, "new"), target);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function difference(artifactPath: string, files: Map<string, string>, out: string): string | undefined {
   for (const [path, wanted] of files) {
     let found: string;
     try {
       found = readFileSync(join(out, path), "utf8");
     } catch {
-      return `${path} is missing; build it`;
+      return `${path} is missing; run pnpm build`;
     }
     if (found === wanted) continue;
     const lines = wanted.split("\n");
     const line = found.split("\n").findIndex((text, index) => text !== lines[index]);
-    return `${path} is not what the description renders to, from line ${line < 0 ? lines.length : line + 1}; build it again`;
+    return `${path} differs from what the spec renders to, from line ${line < 0 ? lines.length : line + 1}; run pnpm build`;
   }
-  const extra = globSync(`${artifact.path}/**`, { cwd: out, withFileTypes: true })
+  const extra = globSync(`${artifactPath}/**`, { cwd: out, withFileTypes: true })
     .map((entry) => (entry.isFile() ? relative(out, join(entry.parentPath, entry.name)) : undefined))
     .find((path) => path !== undefined && !files.has(path));
-  return extra && `${extra} is not what the description renders to: nothing renders it; build again`;
-}
-
-/** Writes the files of an artifact below `out`, in place of those that were there. */
-export async function write(artifact: Artifact, document: OpenApiDocument, out: string): Promise<void> {
-  const files = await filesOf(artifact, document);
-  rmSync(join(out, artifact.path), { recursive: true, force: true });
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), content);
-  }
+  return extra && `${extra} is not rendered from the spec; run pnpm build`;
 }
