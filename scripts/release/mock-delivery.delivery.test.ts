@@ -295,7 +295,7 @@ describe("the Kubernetes manifest", () => {
     const [deployment, service] = read(manifest);
     expect(deployment?.spec["template"].metadata.labels).toMatchObject(service?.spec["selector"]);
     expect(deployment?.spec["selector"].matchLabels).toEqual(deployment?.spec["template"].metadata.labels);
-    const [container] = deployment?.spec["template"].spec.containers;
+    const [container] = deployment!.spec["template"].spec.containers;
     expect(readFile("ci/docker/Dockerfile")).toContain(`EXPOSE ${container.ports[0].containerPort}`);
     expect(service?.spec["ports"][0].targetPort).toBe(container.ports[0].name);
     expect(readFile(".github/workflows/release.yml")).toContain(`IMAGE: ${container.image.split(":")[0]}\n`);

@@ -86,7 +86,12 @@ export function cycleWords(
 ): string[] {
   const states = new Set(transitions.flatMap(({ from = "", to = "" }) => [from, to]));
   const steps = transitions.flatMap(({ from = "", to = "", by = "", when = "", assumed }, index) => [
-    ...[String(index + 1), from, to, titles.get(by) ?? by, when, assumed ? "assumed, not documented" : ""],
+    String(index + 1),
+    from,
+    to,
+    titles.get(by) ?? by,
+    when,
+    assumed ? "assumed, not documented" : "",
   ]);
   return [...states, ...steps];
 }

@@ -371,7 +371,7 @@ function tableProblems(document: OpenApiDocument, contributing: string): string[
 }
 
 describe("the vendor extensions", () => {
-  const catalog = (bundle.components?.["schemas"]?.["ErrorCode"] as Schema)["x-error-catalog"] as {
+  const catalog = (bundle.components!["schemas"]!["ErrorCode"] as Schema)["x-error-catalog"] as {
     code: string;
     status: number;
     meaning: string;

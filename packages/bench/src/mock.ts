@@ -61,7 +61,10 @@ async function perRequest(): Promise<void> {
       const got = await measure(server, get, PER_ROUND);
       const posted = await measure(server, post, PER_ROUND);
       // The first round is for the compilers of the engine.
-      if (round > 0) (figures.get(name)?.get.push(got), figures.get(name)?.post.push(posted));
+      if (round > 0) {
+        figures.get(name)?.get.push(got);
+        figures.get(name)?.post.push(posted);
+      }
     }
   }
   const base = figures.get("prism, defaults");
