@@ -60,7 +60,6 @@ describe("the check of an operation's answers", () => {
     );
     const [largest, name] = sizes.sort(([a], [b]) => b - a)[0] ?? [0, ""];
     console.log(`largest of ${sizes.length} checks, ${name}: ${largest} of 2500 bytes gzip`);
-    expect(sizes).toHaveLength(33);
     expect(largest).toBeGreaterThan(0);
     expect(largest).toBeLessThanOrEqual(2_500);
   });

@@ -73,7 +73,7 @@ describe("going through pages", () => {
       .filter(({ object }) => object["x-pagination"])
       .map(({ operationId }) => operationId);
     expect(Object.keys(paginate).sort()).toEqual(described.sort());
-    expect(described).toHaveLength(6);
+    expect(described).not.toEqual([]);
   });
 
   it("sends offset and limit as strings where they are strings in the body", async () => {
