@@ -5,10 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { artifacts } from "./index.ts";
 import { checkClientOptions } from "./client-options/check.ts";
-import { checkDocs } from "./docs/checks/redoc.ts";
 import { checkCodes, checkErrors, checkPagination, checkWaiters } from "./pagination/check.ts";
 import { checkMockDocument } from "./mock-document/check.ts";
-import { checkReference } from "./docs/checks/reference.ts";
 import { checkValidators } from "./validators/check.ts";
 import { checkTypes } from "./types/check.ts";
 import { artifact as types } from "./types/render.ts";
@@ -124,10 +122,8 @@ describe("another API altogether", () => {
     ).toEqual([]);
   });
 
-  it("has client options, docs and a mock document that agree with it", async () => {
+  it("has client options and a mock document that agree with it", async () => {
     expect(await checkClientOptions(library, read("packages/client/src/generated/client-options.ts"))).toEqual([]);
-    expect(checkDocs(library, read("packages/docs/dist/index.html"))).toEqual([]);
-    expect(checkReference(library, readFolder(join(scratch, "library/packages/docs/dist")))).toEqual([]);
     const mock = read("packages/mock/generated/openapi.mock.json");
     expect(checkMockDocument(library, mock)).toEqual([
       // A header parameter that OpenAPI says to ignore, and Prism would enforce.

@@ -1,14 +1,9 @@
 import { checkClientOptions } from "./client-options/check.ts";
 import { differences } from "../testing/compare.ts";
-import { checkDocs } from "./docs/checks/redoc.ts";
 import { checkCodes, checkErrors, checkPagination, checkWaiters } from "./pagination/check.ts";
-import { checkMachineFiles } from "./docs/checks/machine-files.ts";
 import { checkMockConfig } from "./mock-config/check.ts";
 import { checkMockDocument } from "./mock-document/check.ts";
 import { checkOperations } from "./operations/check.ts";
-import { checkOverview } from "./docs/checks/overview.ts";
-import { checkReference } from "./docs/checks/reference.ts";
-import { checkSiteMap } from "./docs/checks/site.ts";
 import { checkTypes } from "./types/check.ts";
 import { checkValidators } from "./validators/check.ts";
 import type { OpenApiDocument } from "../core/document.ts";
@@ -28,7 +23,6 @@ export interface Contract {
 }
 
 const CLIENT = "packages/client/src/generated";
-const DOCS = "packages/docs/dist";
 
 /** Every contract; the only file that knows them all. */
 export const contracts: Contract[] = (
@@ -44,26 +38,6 @@ export const contracts: Contract[] = (
     ofFile("errors", `${CLIENT}/errors.ts`, checkErrors),
     ofFile("codes", `${CLIENT}/error-codes.ts`, checkCodes),
     ofFile("options", `${CLIENT}/client-options.ts`, checkClientOptions),
-    {
-      name: "Redoc",
-      path: DOCS,
-      concerns: (file) => file === "index.html",
-      check: (document, files) => checkDocs(document, files["index.html"] ?? ""),
-    },
-    {
-      name: "reference",
-      path: DOCS,
-      concerns: (file) => /^reference\/[^/]+\.(html|md)$|^reference\/schemas\//.test(file),
-      check: (document, files) => [...checkReference(document, files), ...checkOverview(document, files)],
-    },
-    // The licences of what is bundled are not of the description.
-    {
-      name: "machines",
-      path: DOCS,
-      concerns: (file) => /\.(json|yaml)$|\bllms[^/]*\.txt$|search-index/.test(file),
-      check: checkMachineFiles,
-    },
-    { name: "site", path: DOCS, concerns: (file) => file === "sitemap.xml", check: checkSiteMap },
     ofFile("mock", "packages/mock/generated/openapi.mock.json", checkMockDocument),
     ofFile("settings", "packages/mock/generated/mock.config.json", checkMockConfig),
   ] satisfies Contract[]

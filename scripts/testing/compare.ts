@@ -9,15 +9,6 @@ export function differences(wanted: unknown, found: unknown, pointer = ""): stri
   return [...keys].flatMap((key) => differences(wanted[key], found[key], `${pointer}/${escapePointer(key)}`));
 }
 
-/** What stands at a JSON pointer, if anything does. */
-export function valueAt(value: unknown, pointer: string): unknown {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return keys.reduce<unknown>((node, key) => (isContainer(node) ? node[key] : undefined), value);
-}
-
 function isContainer(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,5 @@
 import type { Json, OpenApiDocument, Schema } from "../core/document.ts";
-import { followed } from "./fields.ts";
+import { followed } from "./described.ts";
 
 /** A value, and whether its schema takes it. */
 export interface Probe {

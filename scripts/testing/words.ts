@@ -28,11 +28,3 @@ export function wordProblems(place: string, wanted: string[], text: string, layo
   }
   return problems;
 }
-
-/** Whether a text is the beginning of another, word for word, and more of it than a word or two where there is more. */
-export function isBeginning(text: string, whole: string): boolean {
-  const words = (part: string) =>
-    [...part.replace(/\]\([^)]*\)/g, " ").matchAll(/[\p{L}\p{N}_]+/gu)].map(([word]) => word);
-  const [have, want, paragraph] = [words(text), words(whole), words(whole.trim().split(/\n\s*\n/)[0] ?? "")];
-  return have.length >= Math.min(paragraph.length, 5) && have.every((word, index) => word === want[index]);
-}

@@ -1,59 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkDocs } from "../../../scripts/artifacts/docs/checks/redoc.ts";
 import { listOperations } from "../../../scripts/core/document.ts";
 import { serveFolder, type StaticServer } from "../../../scripts/tasks/serve.ts";
 import { launchBrowser } from "../../../scripts/testing/browser.ts";
-import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { bundle } from "../../../scripts/testing/bundle.ts";
 import { DIST, findings, open, overflow, viewport, WIDTHS } from "./support.ts";
-
-const html = readFile("packages/docs/dist/index.html");
-
-describe("the page", () => {
-  it("carries the description whole, lets its own scripts run and loads nothing", () => {
-    expect(checkDocs(bundle, html)).toEqual([]);
-  });
-
-  it.each([
-    ["a section that is gone", '"EndpointServiceStatus":{', '"Gone":{', "/components/schemas/EndpointServiceStatus"],
-    [
-      "a bound that was changed",
-      '"maximum":65535',
-      '"maximum":65536',
-      "/components/schemas/PortMapping/properties/client_port/maximum",
-    ],
-    ["telemetry that is on", /"disableTelemetry":true\}/, '"disableTelemetry":false}', "telemetry is not off"],
-    ["a policy that lets everything in", "default-src 'none'", "default-src *", "the policy does not confine the page"],
-    [
-      "a script that was changed",
-      "redoc.colorMode",
-      "redoc.colourMode",
-      "the policy does not let a script of the page run",
-    ],
-    ["a picture from another host", "<body>", '<body><img src="https://example.com/a.png">', "the page loads <img"],
-    [
-      "a sample in a language that is not shown",
-      '{"lang":"typescript","label":"TypeScript"}',
-      '{"lang":"typescript","label":"TS"}',
-      "the sample in TypeScript is not shown",
-    ],
-    [
-      "text that was changed",
-      /This is an independent description/g,
-      "This is the official description",
-      "differs from the description at /info/description",
-    ],
-    [
-      "a link to the root of the server",
-      'href="#/section/errors"',
-      'href="/section/errors"',
-      'the link to "/section/errors" is not relative',
-    ],
-    ["another title", "<title>VPC Endpoint API", "<title>API", 'the title is "API"'],
-  ])("is caught with %s", (_, from, to, problem) => {
-    expect(checkDocs(bundle, plant(html, from, to)).join("\n")).toContain(problem);
-  });
-});
 
 const operations = listOperations(bundle);
 const POLL = { timeout: 15_000 };

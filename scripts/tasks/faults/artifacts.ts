@@ -1,7 +1,5 @@
 import type { Fault } from "./fault.ts";
 import { jsonFaults } from "./json.ts";
-import { pageFaults } from "./pages.ts";
-import { lineFaults, listFaults } from "./text.ts";
 import { checkFaults, typescriptFaults } from "./typescript.ts";
 
 /** Every fault that can be planted in a file of an artifact. `kinds` of it are named after what the file is. */
@@ -17,19 +15,5 @@ function faultsIn(name: string, text: string): Fault[] {
   if (name.endsWith("mock.config.json")) return jsonFaults("the settings", text, JSON.parse(text));
   if (name.endsWith("mock.json")) return jsonFaults("the mock", text, JSON.parse(text));
   if (name.endsWith(".json")) return jsonFaults("a download", text, JSON.parse(text));
-  if (name.endsWith("search-index.js")) {
-    const index = text.match(/(?<=window\.searchIndex = )\[.*\](?=;\n)/)?.[0] ?? "[]";
-    return listFaults("the search", text, index);
-  }
-  if (name === "index.html") {
-    const shown = text.match(/(?<=const __redoc_definition = )\{.*\}(?=;\n)/)?.[0] ?? "{}";
-    return jsonFaults("Redoc", text, JSON.parse(shown), (changed) =>
-      text.replace(shown, () => JSON.stringify(changed)),
-    );
-  }
-  if (name.endsWith(".html")) return pageFaults(text);
-  if (name.endsWith(".xml")) return lineFaults("the site map", text, /<loc>/);
-  if (name.endsWith(".yaml")) return lineFaults("a download", text, /\S/);
-  if (/\.md$|\bllms[^/]*\.txt$/.test(name)) return lineFaults("the Markdown", text, /\w/);
   throw new Error(`${name}: no way is known to plant a fault in it`);
 }

@@ -37,8 +37,6 @@ export function jsonFaults(
       if (parent === "responses") add("drop a response", place, drop);
       if (parent === "schemas" || parent === "parameters") add("drop a section", place, drop);
       if (keys[0] === "paths" && keys.length <= 2) add("drop a section", place, drop);
-      if (key === "x-codeSamples")
-        for (const index of Object.keys(child as object)) add("alter a sample", [...place, index, "source"], alter);
       if (key === "value" && keys.at(-2) === "examples") add("alter an example", place, alter);
       else visit(child, place);
     }

@@ -2,10 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { artifacts } from "../../artifacts/index.ts";
 import { contracts, type Contract, type Files } from "../../artifacts/checks.ts";
-import { plainFiles } from "../../artifacts/docs/render.ts";
 import { BUNDLE, ROOT } from "../../core/artifact.ts";
-import { readSite } from "../../artifacts/docs/model.ts";
-import { listOperations, readDocument, type OpenApiDocument } from "../../core/document.ts";
+import { readDocument, type OpenApiDocument } from "../../core/document.ts";
 import { readFolder } from "../../testing/site.ts";
 import { artifactFaults } from "./artifacts.ts";
 import { descriptionFaults } from "./description.ts";
@@ -90,17 +88,14 @@ async function finds({ check }: Contract, document: OpenApiDocument, files: File
 /** Renders artifacts of a document, each once; nothing where the generator refuses the document, so that the build fails. */
 function rendering(document: OpenApiDocument): (contract: Contract) => Promise<Files | undefined> {
   const known = new Map<string, Promise<Files | undefined>>();
-  return ({ path, name }) => {
-    // The page of Redoc takes a second to make; only who looks at it needs it.
-    const key = name === "Redoc" ? name : path;
+  return ({ path }) => {
     const artifact = artifacts.find((one) => one.path === path);
     const make = async (): Promise<Files> => {
-      if (path.endsWith("docs/dist") && name !== "Redoc") return plainFiles(readSite(structuredClone(document)));
       const rendered = await artifact?.render(structuredClone(document));
       return typeof rendered === "string" ? { "": rendered } : (rendered ?? {});
     };
-    const files = known.get(key) ?? make().catch(() => undefined);
-    known.set(key, files);
+    const files = known.get(path) ?? make().catch(() => undefined);
+    known.set(path, files);
     return files;
   };
 }
@@ -118,11 +113,6 @@ const SEEN: Record<string, (document: OpenApiDocument) => unknown> = {
     info.version,
     decisive(paths, true),
     decisive([components["schemas"], components["responses"]], true),
-  ],
-  site: (document) => [
-    listOperations(document).map(({ operationId }) => operationId),
-    Object.keys(document.components?.["schemas"] ?? {}),
-    JSON.stringify(document).includes('"x-error-catalog":['),
   ],
 };
 

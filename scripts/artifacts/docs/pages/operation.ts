@@ -157,7 +157,7 @@ ${statuses.map(
   ([
     status,
     { description },
-  ]) => html`<div><dt><span class="status">${status}</span></dt><dd>${markdown(site, description, "")}</dd></div>
+  ]) => html`<div id="response-${status}"><dt><span class="status">${status}</span></dt><dd>${markdown(site, description, "")}</dd></div>
 `,
 )}</dl>
 `;

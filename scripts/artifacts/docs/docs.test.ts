@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import { parse as parseHtml } from "node-html-parser";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readDocument } from "../../core/document.ts";
+import { bundle, plant } from "../../testing/bundle.ts";
+import { describedNames } from "../../testing/described.ts";
+import { operationPath, readSite, schemaPath } from "./model.ts";
+import { changesOf } from "./pages/changelog-facts.ts";
+import { plainFiles } from "./render.ts";
+
+type Files = Record<string, string>;
+
+const files = plainFiles(readSite(bundle));
+
+/** Names of the document that its pages do not have. */
+function missingNames(site: Files): string[] {
+  const { operations, schemas, codes } = describedNames(bundle);
+  const lacking = (path: string, names: string[]) => {
+    const page = parseHtml(site[path] ?? "");
+    const ids = new Set(page.querySelectorAll("[id]").map(({ id }) => id));
+    return names.filter((name) => !ids.has(name)).map((name) => `${path} lacks ${name}`);
+  };
+  return [
+    ...[...operations].flatMap(([id, names]) => lacking(`reference/${operationPath(id)}`, ["main", ...names])),
+    ...[...schemas].flatMap(([name, fields]) => lacking(`reference/${schemaPath(name)}`, ["main", ...fields])),
+    ...lacking("reference/errors.html", codes),
+  ];
+}
+
+/** Links that lead to no file of the site or to no place in it, that are not relative, or that load from elsewhere. */
+function brokenLinks(site: Files): string[] {
+  const ids = new Map<string, Set<string>>();
+  const pages = Object.entries(site).flatMap(([path, text]) => {
+    if (!path.endsWith(".html")) return [];
+    const page = parseHtml(text);
+    ids.set(path, new Set(page.querySelectorAll("[id]").map(({ id }) => id)));
+    return [[path, page] as const];
+  });
+  return pages.flatMap(([path, page]) =>
+    page.querySelectorAll("[href], [src]").flatMap((element) => {
+      const address = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+      if (/^(https?|mailto):/.test(address) && element.tagName === "A") return [];
+      if (address.startsWith("data:")) return [];
+      const { host, pathname, hash } = new URL(address, `http://site/${path}`);
+      const target = decodeURIComponent(pathname.slice(1)).replace(/(^|\/)$/, "$1index.html");
+      const isFound = target === "index.html" || (site[target] !== undefined && isPlace(ids.get(target), hash));
+      return host === "site" && !address.startsWith("/") && isFound ? [] : [`${path}: ${address}`];
+    }),
+  );
+}
+
+function isPlace(ids: Set<string> | undefined, hash: string): boolean {
+  return !hash || (ids?.has(decodeURIComponent(hash.slice(1))) ?? false);
+}
+
+describe("the pages of the API", () => {
+  it("name every operation, parameter, field, status and error code of the description", () => {
+    expect(missingNames(files)).toEqual([]);
+    const page = "reference/createEndpoint.html";
+    expect(missingNames({ ...files, [page]: plant(files[page] ?? "", 'id="body.vpc_id"', "") })).toEqual([
+      `${page} lacks body.vpc_id`,
+    ]);
+  });
+
+  it("have no broken link, and load nothing from another host", () => {
+    expect(brokenLinks(files)).toEqual([]);
+    const page = "reference/createEndpoint.html";
+    for (const address of ["nowhere.html", "#nowhere", "/reference/index.html"]) {
+      const text = plant(files[page] ?? "", "</main>", `<a href="${address}">x</a></main>`);
+      expect(brokenLinks({ ...files, [page]: text })).toEqual([`${page}: ${address}`]);
+    }
+  });
+
+  it("have a title and a description each, and no title twice", () => {
+    const heads = Object.entries(files)
+      .filter(([path]) => path.endsWith(".html"))
+      .map(([, text]) => parseHtml(text))
+      .map((page) => [
+        page.querySelector("title")?.text,
+        page.querySelector('meta[name="description"]')?.getAttribute("content"),
+      ]);
+    expect(heads.filter(([title, text]) => !title || !text)).toEqual([]);
+    expect(new Set(heads.map(([title]) => title)).size).toBe(heads.length);
+  });
+
+  it("offer the description in both forms", () => {
+    expect(parse(files["openapi.yaml"] ?? "")).toEqual(bundle);
+    expect(JSON.parse(files["openapi.json"] ?? "")).toEqual(bundle);
+  });
+});
+
+describe("the pages of a small API", () => {
+  const small = plainFiles(readSite(readDocument(join(import.meta.dirname, "golden/ferries.yaml"))));
+
+  it.each([
+    "reference/index.html",
+    "reference/listPassages.html",
+    "reference/bookPassage.html",
+    "reference/bookPassage.md",
+    "reference/removeBoat.html",
+    "reference/schemas/State.html",
+    "reference/errors.html",
+    "llms-full.txt",
+  ])("%s is as it was", async (path) => {
+    await expect(small[path]).toMatchFileSnapshot(`golden/${path.replaceAll("/", "_")}`);
+  });
+});
+
+describe("the changelog", () => {
+  const changelog = "# Changes\n\n## 0.2.0\n\n- `+ new`\n\n## 0.1.0\n\nFirst.\n";
+  it.each([
+    ["0.2.0", "# 0.2.0\n\n- `+ new`\n\n# 0.1.0\n\nFirst.\n"],
+    ["0.1.0", "# 0.1.0\n\nFirst.\n"],
+  ])("of %s starts at that version", (version, wanted) => {
+    expect(changesOf({ ...bundle, info: { ...bundle.info, version } }, changelog)).toBe(wanted);
+  });
+});
