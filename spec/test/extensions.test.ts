@@ -97,6 +97,14 @@ describe("error codes", () => {
     const codes = (object["x-error-codes"] ?? []) as string[];
     expect(codes.filter((code) => !byCode.has(code))).toEqual([]);
   });
+
+  it("of values that are not valid have status 400, and an operation lists them", () => {
+    const listed = operations.flatMap(({ object }) => (object["x-error-codes"] ?? []) as string[]);
+    const violations = [...JSON.stringify(bundle).matchAll(/"x-violation-codes":(\{.*?\})/g)];
+    const codes = violations.flatMap(([, value = ""]) => Object.values(JSON.parse(value) as Record<string, string>));
+    expect(codes).toContain("EndPoint.0006");
+    expect(codes.filter((code) => !listed.includes(code) || byCode.get(code)?.status !== 400)).toEqual([]);
+  });
 });
 
 describe.each(operations.filter(({ object }) => object["x-long-running"]))(

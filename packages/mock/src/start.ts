@@ -8,9 +8,10 @@ import { documentOperations, readMockDocument, type DocumentOperation } from "./
 import { createEdge, type Backend, type Call } from "./http/server.ts";
 import { createEngine } from "./prism/engine.ts";
 import { Faults } from "./features/faults.ts";
+import { errorForViolation } from "./features/violation-codes.ts";
 import { Router } from "./http/router.ts";
 import type { MockSettings } from "./cli/settings.ts";
-import { createHandlers, invalidCode } from "./state/handlers/index.ts";
+import { createHandlers } from "./state/handlers/index.ts";
 import { readSettle } from "./state/lifecycle.ts";
 import { Store } from "./state/store.ts";
 import { watchFiles } from "./cli/watch.ts";
@@ -127,7 +128,7 @@ function createBackend(
       dynamic: settings.dynamic,
       seed: settings.seed,
       handler: (operationId) => handlers?.(operationId),
-      invalidCode,
+      errorFor: (operation, violation) => errorForViolation(document, operation, violation),
     }),
     control: createControl({
       document: document.info,

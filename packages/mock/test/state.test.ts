@@ -293,14 +293,14 @@ describe("a stateful mock", () => {
       expect((await call("deleteEndpoint", endpoint(ACCEPTED))).status).toBe(204);
       expect(await call("listEndpointInfoDetails", endpoint(ACCEPTED))).toMatchObject({
         status: 404,
-        code: "EndPoint.2006",
+        code: "EndPoint.0005",
       });
     });
 
     it.each(operations.filter(({ path }) => path.includes("{vpc_endpoint_id}")).map(({ operationId }) => operationId))(
       "answer 404 to %s where they do not exist",
       async (operationId) => {
-        expect(await call(operationId, endpoint("unknown"))).toMatchObject({ status: 404, code: "EndPoint.2006" });
+        expect(await call(operationId, endpoint("unknown"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
       },
     );
 
@@ -577,7 +577,7 @@ describe("a stateful mock", () => {
         "those of an unknown endpoint",
         { action: "create", tags: [{ key: "a", value: "" }] },
         { resource_type: "endpoint" },
-        "EndPoint.2006",
+        "EndPoint.0005",
       ],
     ])("refuses %s", async (_, body, path, code) => {
       expect((await tag(body, path)).code).toBe(code);

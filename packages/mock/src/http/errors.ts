@@ -77,15 +77,18 @@ export type ServiceErrorCode = keyof typeof SERVICE_ERRORS;
 
 /** A refusal of the service, to be thrown by what handles an operation. */
 export class ServiceError extends Error {
-  readonly code: ServiceErrorCode;
+  readonly code: string;
   readonly status: number;
 
-  /** @param message Takes the place of the text that goes with the code. */
-  constructor(code: ServiceErrorCode, message?: string) {
-    super(message ?? SERVICE_ERRORS[code][1]);
+  /** @param message Takes the place of the text that goes with the code; required for a code of the document alone. */
+  constructor(code: ServiceErrorCode);
+  constructor(code: string, message: string | undefined);
+  constructor(code: string, message?: string) {
+    const [status, text] = SERVICE_ERRORS[code as ServiceErrorCode] ?? [400, "A parameter is not valid."];
+    super(message ?? text);
     this.name = "ServiceError";
     this.code = code;
-    this.status = SERVICE_ERRORS[code][0];
+    this.status = status;
   }
 }
 

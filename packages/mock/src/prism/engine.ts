@@ -14,7 +14,7 @@ import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import * as Either from "fp-ts/lib/Either.js";
 import * as TaskEither from "fp-ts/lib/TaskEither.js";
 import { slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
-import { GatewayError, serviceBody, ServiceError, type ServiceErrorCode } from "../http/errors.ts";
+import { GatewayError, serviceBody, ServiceError } from "../http/errors.ts";
 
 /** What a request asks of the mock beside the operation itself (`Prefer`, or `__code` and its siblings). */
 export interface Preferences {
@@ -69,8 +69,8 @@ export interface EngineOptions {
   seed: string | undefined;
   /** Handler of an operation, where it has one. */
   handler(operationId: string): Handler | undefined;
-  /** Code of the service's error for a value that is not valid, by where it stands or is missing and the keyword it breaks. */
-  invalidCode(operation: DocumentOperation, location: string[], keyword: string): ServiceErrorCode;
+  /** The service's error for a violation of a request. */
+  errorFor(operation: DocumentOperation, violation: Violation): { code: string; message: string };
 }
 
 export interface Engine {
@@ -165,10 +165,8 @@ export function createEngine(document: MockDocument, options: EngineOptions): En
     try {
       const [error] = errors;
       if (error) {
-        const missing = /required property '([^']+)'/.exec(error.message)?.[1];
-        const location = [...(error.path ?? []), ...(missing === undefined ? [] : [missing])];
-        const errorCode = options.invalidCode(operation, location, String(error.code));
-        throw new ServiceError(errorCode, `${error.message}.`);
+        const { code: errorCode, message } = options.errorFor(operation, toViolation("request", error));
+        throw new ServiceError(errorCode, message);
       }
       // Before anything is changed: whether there is an answer in a media type that the client accepts.
       const possible = negotiate(call)(logger);

@@ -1,6 +1,6 @@
 import { ServiceError } from "../../http/errors.ts";
 import { changeableEndpoint } from "./endpoints.ts";
-import type { ProjectCall, ProjectHandler } from "./index.ts";
+import type { ProjectCall, ProjectHandler } from "./types.ts";
 import { page, text } from "./list.ts";
 import { findService } from "./services.ts";
 import { connect, countRead } from "../store.ts";

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { ServiceError } from "../../http/errors.ts";
-import type { ProjectCall, ProjectHandler } from "./index.ts";
+import type { ProjectCall, ProjectHandler } from "./types.ts";
 import { contains, page, text } from "./list.ts";
 import { countRead } from "../store.ts";
 import { checkNewTags } from "./tags.ts";
@@ -26,7 +26,7 @@ interface EndpointBody {
 function findEndpoint({ world, parameter }: ProjectCall): Endpoint {
   const id = parameter("vpc_endpoint_id");
   const endpoint = world.endpoints.find((candidate) => candidate.id === id);
-  if (!endpoint) throw new ServiceError("EndPoint.2006", `The VPC endpoint "${id}" does not exist.`);
+  if (!endpoint) throw new ServiceError("EndPoint.0005", `The VPC endpoint "${id}" does not exist.`);
   return endpoint;
 }
 

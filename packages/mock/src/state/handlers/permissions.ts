@@ -1,5 +1,5 @@
 import { ServiceError } from "../../http/errors.ts";
-import type { ProjectHandler } from "./index.ts";
+import type { ProjectHandler } from "./types.ts";
 import { contains, page, text } from "./list.ts";
 import { findService } from "./services.ts";
 import type { Store } from "../store.ts";

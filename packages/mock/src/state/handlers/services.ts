@@ -1,5 +1,5 @@
 import { ServiceError } from "../../http/errors.ts";
-import type { ProjectCall, ProjectHandler } from "./index.ts";
+import type { ProjectCall, ProjectHandler } from "./types.ts";
 import { contains, page, text } from "./list.ts";
 import { countRead, type Store } from "../store.ts";
 import { checkNewTags } from "./tags.ts";

@@ -1,5 +1,5 @@
 import { ServiceError } from "../../http/errors.ts";
-import type { ProjectCall, ProjectHandler } from "./index.ts";
+import type { ProjectCall, ProjectHandler } from "./types.ts";
 import { countRead } from "../store.ts";
 import type { Endpoint, Service } from "../seed.ts";
 
@@ -69,7 +69,7 @@ export const tagHandlers: Record<string, ProjectHandler> = {
     const id = call.parameter("resource_id");
     const resource = resources(call).find((candidate) => candidate.id === id);
     if (!resource) {
-      throw new ServiceError(call.parameter("resource_type") === "endpoint" ? "EndPoint.2006" : "EndPoint.0005");
+      throw new ServiceError("EndPoint.0005");
     }
     if (!tags.length) throw new ServiceError("EndPoint.3066", "No tags are given.");
     const current = resource.tags ?? [];
