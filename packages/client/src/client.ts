@@ -1,4 +1,4 @@
-import type { Client as FetchClient, Middleware } from "openapi-fetch";
+import type { Client as FetchClient, Middleware } from "openapi-fetch" with { "resolution-mode": "import" };
 import type { OperationClient } from "./request/call.ts";
 import type { Auth } from "./auth/credentials.ts";
 import { toVpcepError } from "./errors/error.ts";

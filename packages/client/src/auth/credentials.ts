@@ -6,7 +6,7 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Headers;
   /** The body, exactly as it is sent; `undefined` where there is none. */
-  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+  readonly body: string | Uint8Array | undefined;
   /** Project that the call is about. */
   readonly projectId: string | undefined;
   /** What the client sends its requests with. */

@@ -13,7 +13,7 @@ export interface RequestToSign {
   /** Headers to send and to sign. Leave out those that a proxy may change. */
   headers?: Record<string, string> | Iterable<readonly [name: string, value: string]>;
   /** The body, exactly as it is sent. */
-  body?: string | Uint8Array<ArrayBuffer> | ArrayBuffer | undefined;
+  body?: string | Uint8Array | ArrayBuffer | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function authorization(
   method: string,
   { pathname, searchParams }: URL,
   headers: [name: string, value: string][],
-  body: string | Bytes | ArrayBuffer,
+  body: string | Uint8Array | ArrayBuffer,
   { accessKeyId, secretAccessKey }: AccessKey,
 ): Promise<string> {
   if (!accessKeyId || !secretAccessKey) throw new TypeError("accessKeyId or secretAccessKey is missing");
@@ -87,13 +87,12 @@ export async function authorization(
 const escape = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-type Bytes = Uint8Array<ArrayBuffer>;
 type Digests = [
-  sha256: (data: string | Bytes | ArrayBuffer) => string | Promise<string>,
+  sha256: (data: string | Uint8Array | ArrayBuffer) => string | Promise<string>,
   hmac: (key: string, text: string) => string | Promise<string>,
 ];
 interface NodeCrypto {
-  hash?(name: string, data: Bytes): string;
+  hash?(name: string, data: Uint8Array): string;
   createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
@@ -104,8 +103,8 @@ function digests(): Digests {
     crypto?: Crypto;
   };
   const node = process?.getBuiltinModule?.("node:crypto");
-  const bytes = (data: string | Bytes | ArrayBuffer) =>
-    typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
+  const bytes = (data: string | Uint8Array | ArrayBuffer): Uint8Array<ArrayBuffer> =>
+    typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data as ArrayBuffer);
   if (node?.hash) {
     return [
       (data) => node.hash?.("sha256", bytes(data)) as string,

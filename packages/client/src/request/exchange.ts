@@ -1,12 +1,13 @@
 // One request and its answer, as openapi-fetch makes them, from its own parts. Its core is not used: in a bundle, and in
 // each call, it costs several times what this does. One thing is left out for its size: `querySerializer` as an object of
 // options; `createQuerySerializer` of openapi-fetch makes a function of it.
-import { defaultBodySerializer, mergeHeaders, type Middleware } from "openapi-fetch";
+import { defaultBodySerializer, mergeHeaders } from "openapi-fetch";
+import type { HeadersOptions, Middleware } from "openapi-fetch" with { "resolution-mode": "import" };
 import { VpcepDecodeError } from "../errors/error.ts";
 import type { RunningCall, SendRequest } from "./transport.ts";
 
 type Values = Record<string, unknown>;
-export type HeadersOptions = Parameters<typeof mergeHeaders>[0];
+export type { HeadersOptions };
 
 /** Options of a call, as openapi-fetch has them. */
 export interface ExchangeInit extends Omit<RequestInit, "body" | "headers"> {
