@@ -7,6 +7,21 @@ const RINGS = ["integration", "browser", "delivery", "compat"];
 
 const files = (suffix: string) => TESTS.map((folder) => `${folder}/*${suffix}.test.ts`);
 
+/** Draws of random requests: few in every run, many in `pnpm test:compat`. */
+const DRAWN = ["packages/client/test/serialisation.test.ts", "packages/mock/test/fuzz.integration.test.ts"];
+
+const SETUP: Record<string, object> = {
+  browser: { globalSetup: "scripts/testing/shared-browser.ts" },
+  delivery: { globalSetup: "scripts/testing/shared-tarballs.ts" },
+  compat: {
+    globalSetup: ["scripts/testing/shared-browser.ts", "scripts/testing/shared-tarballs.ts"],
+    include: [...files(".compat"), ...DRAWN],
+    env: { FUZZ_RUNS: "40" },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+};
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -23,7 +38,10 @@ export default defineConfig({
           exclude: ["**/node_modules/**", ...RINGS.flatMap((ring) => files(`.${ring}`))],
         },
       },
-      ...RINGS.map((ring) => ({ extends: true as const, test: { name: ring, include: files(`.${ring}`) } })),
+      ...RINGS.map((ring) => ({
+        extends: true as const,
+        test: { name: ring, include: files(`.${ring}`), ...SETUP[ring] },
+      })),
     ],
   },
 });

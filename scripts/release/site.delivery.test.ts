@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ROOT } from "../core/artifact.ts";
 import { serveFolder } from "../tasks/serve.ts";
 import { notes, section } from "./notes.ts";
-import { pack } from "./pack.ts";
 import { readPackages } from "./packages.ts";
 import { assemble, rootedLinks } from "./site.ts";
 import { readFile } from "../testing/bundle.ts";
 import { send } from "../testing/http.ts";
+import "../testing/shared-tarballs.ts";
 
 let scratch: string;
 let tarballs: string;
@@ -34,14 +34,15 @@ function repack(tarball: string, version: string): void {
   ]);
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), "site-"));
   tarballs = join(scratch, "tarballs");
   // A folder of its own below the root of the server: the path that a host may put before the site.
   site = join(scratch, "host/some/base");
   mkdirSync(tarballs);
   for (const each of packages) {
-    const tarball = await pack(each, tarballs);
+    const tarball = inject("tarballs")[each.name] ?? "";
+    cpSync(tarball, join(tarballs, basename(tarball)));
     for (const version of ["0.0.9", "99.10.0", "99.9.0", "100.0.0-next.1"]) repack(tarball, version);
   }
   assemble(tarballs, site);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 
 const UNPACKED = join(import.meta.dirname, "../../node_modules/.cache/chromium");
 
@@ -23,16 +23,38 @@ const ARGS = [
   "--disable-sync",
 ];
 
-/** Starts an installed Chrome or Chromium, or else the one that comes as an npm package. Throws where neither runs. */
+/** Name of the environment variable with the address of a running browser that tests share. */
+const SHARED = "SHARED_BROWSER";
+
+/** Connects to the browser that the tests of this run share, if there is one, or else starts one. */
 export async function launchBrowser(
   candidates: (string | undefined)[] = INSTALLED,
   more: string[] = [],
 ): Promise<Browser> {
-  const args = [...ARGS, ...more];
+  const shared = candidates === INSTALLED && more.length === 0 ? process.env[SHARED] : undefined;
+  if (shared) return chromium.connect(shared);
+  return start(candidates, more, (options) => chromium.launch(options));
+}
+
+/** Starts a browser that `launchBrowser` connects to, here and in the processes that are started later; returns how to end it. */
+export async function shareBrowser(): Promise<() => Promise<void>> {
+  const server = await start(INSTALLED, [], (options) => chromium.launchServer(options));
+  process.env[SHARED] = server.wsEndpoint();
+  return () => server.close();
+}
+
+/** Starts an installed Chrome or Chromium, or else the one that comes as an npm package. Throws where neither runs. */
+async function start<T>(
+  candidates: (string | undefined)[],
+  more: string[],
+  launch: (options: LaunchOptions) => Promise<T>,
+): Promise<T> {
   const installed = candidates.find((path) => path && existsSync(path));
   try {
-    if (installed) return await chromium.launch({ executablePath: installed, args });
-    return await chromium.launch({ executablePath: await (unpacked ??= unpack()), args });
+    return await launch({
+      executablePath: installed ?? (await (unpacked ??= unpack())),
+      args: [...ARGS, ...more],
+    });
   } catch (error) {
     const tried = installed ?? "the Chromium of @sparticuz/chromium";
     throw new Error(

@@ -8,7 +8,7 @@ import { validParts, write, type RequestParts } from "../../../scripts/testing/r
 
 // Set as for the fuzzing of the mock.
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20221213);
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 20);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 5);
 
 /** A call by operationId takes each parameter by its name alone. */
 function asParams({ parameters, body }: RequestParts): Record<string, Json> {

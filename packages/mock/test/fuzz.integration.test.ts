@@ -22,7 +22,7 @@ import { startMock, type Call, type Mock } from "../dist/index.js";
 
 // `FUZZ_SEED` and `FUZZ_RUNS` repeat a failure or dig deeper; a failure prints its seed and the smallest request that shows it.
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20221213);
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 10);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 3);
 
 const operations = listOperations(bundle);
 const validator = validators(bundle);

@@ -1,35 +1,20 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { jsonContent } from "../../../scripts/core/document.ts";
-import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { describe, expect, inject, it } from "vitest";
+import { readTarball } from "../../../scripts/release/tarball.ts";
+import { readFile } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
+import "../../../scripts/testing/shared-tarballs.ts";
 import { startMock } from "../dist/index.js";
-import { ask, operations, violations } from "./support/ask.ts";
+import { ask } from "./support/ask.ts";
 
 const PACKAGE = join(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
 
 describe("the published package", () => {
-  const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-package-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  let files: { path: string; size: number }[];
-
-  beforeAll(() => {
-    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
-      cwd: PACKAGE,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    const [{ filename, files: listed }] = JSON.parse(packed) as [
-      { filename: string; files: { path: string; size: number }[] },
-    ];
-    files = listed;
-    execFileSync("tar", ["xf", filename], { cwd: folder });
-  });
+  const files = readTarball(inject("tarballs")["@vpcep/mock"] ?? "");
 
   it("is one package of at most 10 MB, without dependencies and install scripts", () => {
     const { dependencies, scripts } = JSON.parse(readFile("packages/mock/package.json")) as {
@@ -38,7 +23,7 @@ describe("the published package", () => {
     };
     expect(dependencies).toBeUndefined();
     expect(Object.keys(scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(10_000_000);
+    expect([...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)).toBeLessThan(10_000_000);
   });
 
   it("has the licence of everything that it bundles", () => {
@@ -46,84 +31,8 @@ describe("the published package", () => {
     for (const name of ["@stoplight/prism-http", "ajv", "lodash", "fp-ts", "json-schema-faker"]) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\nLicense: \\S+`, "m"));
     }
-    expect(files.map(({ path }) => path)).toContain("dist/THIRD-PARTY-LICENSES.txt");
+    expect([...files.keys()]).toContain("dist/THIRD-PARTY-LICENSES.txt");
     expect(text.match(/^License: undefined/gm)).toBeNull();
-  });
-
-  it.each(["20.19.0", "22", "24"])("runs on Node %s, away from this repository", async (version) => {
-    const child = spawn(
-      "npx",
-      ["-y", "-p", `node@${version}`, "node", join(folder, "package/bin/vpcep-mock.js"), "--port", "0", "--stateful"],
-      {
-        cwd: folder,
-        detached: true,
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
-    let output = "";
-    const url = await new Promise<string>((resolve, reject) => {
-      const collect = (chunk: Buffer) => {
-        output += chunk;
-        const ready = output.match(/ready on (http:\S+)/)?.[1];
-        if (ready) resolve(ready);
-      };
-      child.stdout.on("data", collect);
-      child.stderr.on("data", collect);
-      child.once("exit", () => reject(new Error(output)));
-    });
-    const { body } = await ask(url, "createEndpoint");
-    const refused = await send(`${url}/nowhere/at/all`, "GET");
-    process.kill(-(child.pid as number));
-    expect([body.status, refused.status]).toEqual(["creating", 404]);
-  });
-});
-
-describe("the unmodified Prism", () => {
-  const CLI = join(dirname(require.resolve("@stoplight/prism-cli/package.json")), "dist/index.js");
-
-  /** Runs the stock command on a document and asks it for the example of every operation; says which answers are not as documented. */
-  async function replay(document: string): Promise<string[]> {
-    const child = spawn(process.execPath, [CLI, "mock", document, "--port", "0"], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const url = await new Promise<string>((resolve, reject) => {
-      let output = "";
-      child.stdout.on("data", (chunk: Buffer) => {
-        output += chunk;
-        const ready = output.match(/listening on (http:\/\/[\d.:]+)/)?.[1];
-        if (ready) resolve(ready);
-      });
-      child.once("exit", () => reject(new Error(output)));
-    });
-    const odd: string[] = [];
-    for (const operation of operations) {
-      const [status = "", response] = Object.entries(operation.responses).find(([code]) => code.startsWith("2")) ?? [];
-      const example = Object.values((response && jsonContent(bundle, response)?.examples) ?? {})[0]?.value;
-      const told = await ask(url, operation.operationId).catch((error: Error) => error.message);
-      if (typeof told === "string") odd.push(told);
-      else if (violations(told.headers["sl-violations"]).length)
-        odd.push(`${operation.operationId}: ${told.headers["sl-violations"]}`);
-      else if (told.status !== Number(status) || JSON.stringify(told.body) !== JSON.stringify(example))
-        odd.push(`${operation.operationId} answers otherwise`);
-    }
-    child.kill();
-    return odd;
-  }
-
-  it("answers every operation's example with the documented answer, and reports no violation", async () => {
-    expect(await replay(join(PACKAGE, "generated/openapi.mock.json"))).toEqual([]);
-  });
-
-  it("would report an example that breaks the description", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-stock-"));
-    const document = join(folder, "openapi.json");
-    writeFileSync(
-      document,
-      plant(readFile("packages/mock/generated/openapi.mock.json"), '"status": "available"', '"status": "lost"'),
-    );
-    const odd = await replay(document);
-    rmSync(folder, { recursive: true });
-    expect(odd.join("\n")).toContain("status");
   });
 });
 

@@ -3,97 +3,20 @@ import { readFileSync, rmSync, mkdtempSync, mkdirSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ROOT } from "../core/artifact.ts";
 import { serveFolder } from "../tasks/serve.ts";
-import { pack } from "./pack.ts";
-import { readPackages } from "./packages.ts";
-import { checkFiles, readTarball, type Files } from "./tarball.ts";
 import { bundle, plant, readFile } from "../testing/bundle.ts";
 import { send } from "../testing/http.ts";
+import "../testing/shared-tarballs.ts";
 
 const run = promisify(execFile);
-const published = readPackages(ROOT).filter((each) => !each.private);
-const [version = ""] = published.map((each) => each.version);
 
 let scratch: string;
-const tarballs = new Map<string, string>();
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), "publish-"));
-  for (const each of published) tarballs.set(each.name, await pack(each, scratch));
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "install-"));
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
-
-describe("a tarball", () => {
-  it.each(published)("of $name has what is needed, and nothing else", ({ name }) => {
-    const files = readTarball(tarballs.get(name) ?? "");
-    expect(checkFiles(files)).toEqual([]);
-    expect(JSON.parse(files.get("package.json") ?? "{}")).toMatchObject({ name, version });
-    expect(files.get("LICENSE")).toBe(readFile("LICENSE"));
-    expect(files.get("package.json")).not.toContain(`"catalog:`);
-  });
-
-  const files = (change: Record<string, string>): Files =>
-    new Map(
-      Object.entries({
-        "package.json": `{ "exports": { ".": "./dist/a.js", "./b/*": "./dist/b/*.js" } }`,
-        LICENSE: "",
-        "README.md": "",
-        "dist/a.js": "",
-        "dist/b/c.js": "",
-        "dist/a.d.ts": "",
-        ...change,
-      }),
-    );
-
-  it("of a package in order has no fault", () => {
-    expect(checkFiles(files({}))).toEqual([]);
-    expect(
-      checkFiles(
-        files({
-          "dist/a.js": "\n//# sourceMappingURL=a.js.map\n",
-          "dist/a.js.map": `{ "sources": ["../src/a.ts"], "sourcesContent": [""] }`,
-        }),
-      ),
-    ).toEqual([]);
-  });
-
-  it.each<[string, Record<string, string>, string]>([
-    ["a test", { "dist/a.test.js": "" }, "dist/a.test.js is of no use"],
-    ["a folder of tests", { "test/a.js": "" }, "test/a.js is of no use"],
-    ["a source that is also there compiled", { "src/a.ts": "" }, "src/a.ts is of no use"],
-    ["a file of the workplace", { "tsconfig.json": "{}" }, "tsconfig.json is of no use"],
-    [
-      "a source map that is not there",
-      { "dist/a.js": "\n//# sourceMappingURL=a.js.map\n" },
-      "names the source map a.js.map",
-    ],
-    [
-      "a source map that points nowhere",
-      { "dist/a.js.map": `{ "sources": ["../src/a.ts"] }` },
-      "points at ../src/a.ts",
-    ],
-    [
-      "a link that only leads somewhere in the repository",
-      { "README.md": "[a](#b) [c](https://d) [e](../f.md)" },
-      "README.md leads to ../f.md",
-    ],
-    ["an entry that is not there", { "package.json": `{ "bin": { "x": "./bin/x.js" } }` }, "names ./bin/x.js"],
-    [
-      "a pattern that nothing matches",
-      { "package.json": `{ "exports": { "./*": "./lib/*.js" } }` },
-      "names ./lib/*.js",
-    ],
-  ])("is reported with %s", (_, change, problem) => {
-    expect(checkFiles(files(change)).join()).toContain(problem);
-  });
-
-  it("is reported without a licence", () => {
-    const planted = files({});
-    planted.delete("LICENSE");
-    expect(checkFiles(planted)).toEqual(["LICENSE is missing"]);
-  });
-});
 
 /** The README's first call, sent to the mock instead of a region. */
 function readmeCall(url: string): string {
@@ -116,7 +39,7 @@ describe.each([
     folder = join(scratch, manager);
     mkdirSync(folder);
     writeFileSync(join(folder, "package.json"), `{ "private": true, "type": "module" }`);
-    await run(manager, [...install, ...tarballs.values()], { cwd: folder });
+    await run(manager, [...install, ...Object.values(inject("tarballs"))], { cwd: folder });
     // The managers start the mock as a child of their own: a group of processes, that all end together.
     // An npx around the tests names its own packages in the environment, and another npx would ask for those.
     const { npm_config_package: _, ...env } = process.env;
@@ -134,7 +57,7 @@ describe.each([
         if (ready) resolve(ready);
       });
     });
-  }, 180_000);
+  });
   afterAll(() => stop());
 
   it("the description's README runs", async () => {

@@ -2,13 +2,11 @@ import { execFile, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { validate, type ValidatorSettings } from "dockerfile-utils";
-import { Deployment } from "kubernetes-models/apps/v1";
-import { Service } from "kubernetes-models/v1";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { ROOT } from "../core/artifact.ts";
@@ -16,6 +14,18 @@ import { plant, readFile } from "../testing/bundle.ts";
 import { send } from "../testing/http.ts";
 
 const run = promisify(execFile);
+
+/** Tools with a lockfile of their own, which `pnpm test:compat` installs. */
+const TOOLS = join(ROOT, "scripts/compat");
+const load = createRequire(join(TOOLS, "package.json"));
+type Model = new (data: unknown) => { validate(): void };
+const { validate } = load("dockerfile-utils") as {
+  validate(text: string, settings: Record<string, number>): { message: string }[];
+};
+const MODELS = join(TOOLS, "node_modules/kubernetes-models");
+const { Deployment } = (await import(`${MODELS}/apps/v1/Deployment.js`)) as { Deployment: Model };
+const { Service } = (await import(`${MODELS}/v1/Service.js`)) as { Service: Model };
+
 const COMMAND = join(ROOT, "packages/mock/bin/vpcep-mock.js");
 
 let scratch: string;
@@ -121,7 +131,7 @@ describe("the GitLab include", () => {
     await git("remote", "add", "origin", "git@example.com:a/b.git");
     await git("add", "--all");
     const env = { ...process.env, HOME: cwd, GIT_CONFIG_GLOBAL: "/dev/null" };
-    const { stdout } = await run(join(ROOT, "scripts/node_modules/.bin/gitlab-ci-local"), ["--preview"], { cwd, env });
+    const { stdout } = await run(join(TOOLS, "node_modules/.bin/gitlab-ci-local"), ["--preview"], { cwd, env });
     return {
       cwd,
       jobs: parse(stdout) as Record<
@@ -173,7 +183,7 @@ contract-test:
 
 describe("the image", () => {
   const dockerfile = readFile("ci/docker/Dockerfile");
-  const strict: ValidatorSettings = Object.fromEntries(
+  const strict = Object.fromEntries(
     [
       "deprecatedMaintainer",
       "directiveCasing",
@@ -250,8 +260,8 @@ describe("the Kubernetes manifest", () => {
   const manifest = readFile("ci/kubernetes/mock.yaml");
   const check = (text: string) => {
     for (const each of read(text)) {
-      if (each.kind === "Deployment") new Deployment(each as never).validate();
-      else if (each.kind === "Service") new Service(each as never).validate();
+      if (each.kind === "Deployment") new Deployment(each).validate();
+      else if (each.kind === "Service") new Service(each).validate();
       else throw new Error(`${each.kind} is not expected`);
     }
   };
@@ -271,10 +281,9 @@ describe("the Kubernetes manifest", () => {
 
   it("has no member that there is not", () => {
     const misspelt = (text: string) => {
-      const models = join(ROOT, "scripts/node_modules/kubernetes-models");
       const [deployment, service] = read(text).map((each) => JSON.stringify(each, null, 2));
-      const code = `import type { IDeployment } from "${models}/apps/v1/Deployment.js";
-        import type { IService } from "${models}/v1/Service.js";
+      const code = `import type { IDeployment } from "${MODELS}/apps/v1/Deployment.js";
+        import type { IService } from "${MODELS}/v1/Service.js";
         export const deployment: IDeployment = ${deployment};
         export const service: IService = ${service};`;
       writeFileSync(join(scratch, "manifest.mts"), code);
