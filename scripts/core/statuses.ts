@@ -1,15 +1,14 @@
-import { DocumentError, listOperations, refName, type OpenApiDocument } from "./document.ts";
+import { STATUS_CODES } from "node:http";
+import { listOperations, type OpenApiDocument } from "./document.ts";
 
-/** Name and description of each error status that the operations document; the name is that of the response component. */
+/** Returns the name (its reason phrase, "NotFound") and the first description of each error status in the document. */
 export function errorStatuses(document: OpenApiDocument): Map<number, { name: string; description: string }> {
   const found = new Map<number, { name: string; description: string }>();
-  for (const { responses, object, pointer } of listOperations(document)) {
+  for (const { responses } of listOperations(document)) {
     for (const [code, { description }] of Object.entries(responses).filter(([status]) => /^[45]\d\d$/.test(status))) {
-      const name = refName(object.responses?.[code]) ?? `Status${code}`;
-      const other = found.get(Number(code)) ?? { name, description };
-      if (other.name !== name)
-        throw new DocumentError(`${pointer}/responses/${code}`, `is "${name}" here and "${other.name}" elsewhere`);
-      found.set(Number(code), other);
+      const status = Number(code);
+      const name = STATUS_CODES[status]?.replace(/\W/g, "") ?? `Status${status}`;
+      if (!found.has(status)) found.set(status, { name, description });
     }
   }
   return new Map([...found].sort(([a], [b]) => a - b));

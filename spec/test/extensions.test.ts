@@ -82,19 +82,36 @@ describe("vendor extensions", () => {
 });
 
 describe("error codes", () => {
-  const catalog = schemas["ErrorCode"]?.["x-error-catalog"] as {
-    code: string;
-    status: number;
-    otherStatuses?: number[];
-  }[];
+  type Entry = { code: string; status: number; otherStatuses?: number[] };
+  const catalog = schemas["ErrorCode"]!["x-error-catalog"] as Entry[];
   const byCode = new Map(catalog.map((entry) => [entry.code, entry]));
+  const statuses = (code = "") => [byCode.get(code)?.status, ...(byCode.get(code)?.otherStatuses ?? [])];
+  /** Statuses for which the catalogue has a code of the service or of the gateway; examples of others use the nearest code. */
+  const documented = (form: string, status: number) =>
+    catalog.some(({ code }) => code.split(".")[0] === form && statuses(code).includes(status));
+
+  /** Returns the examples of error responses whose code does not fit the operation or the status. */
+  function misfits(document: OpenApiDocument): string[] {
+    return listOperations(document).flatMap(({ operationId, object, responses }) =>
+      Object.entries(responses).flatMap(([status, response]) =>
+        Object.entries(jsonContent(document, response)?.examples ?? {}).flatMap(([name, { value }]) => {
+          const { error, error_code } = value as { error?: { code: string }; error_code?: string };
+          const code = error?.code ?? error_code ?? "";
+          if (!code || status < "400" || !documented(code.split(".")[0]!, Number(status))) return [];
+          const own = ["EndPoint.0002", ...((object["x-error-codes"] ?? []) as string[])];
+          const fits = status !== "400" || error_code || own.includes(code);
+          return fits && statuses(code).includes(Number(status)) ? [] : [`${operationId} ${status} ${name}: ${code}`];
+        }),
+      ),
+    );
+  }
 
   it("occur once in the catalogue", () => {
     expect(byCode.size).toBe(catalog.length);
   });
 
-  it.each(operations)("of $operationId are in the catalogue", ({ object }) => {
-    const codes = (object["x-error-codes"] ?? []) as string[];
+  it("of operations are in the catalogue", () => {
+    const codes = operations.flatMap(({ object }) => (object["x-error-codes"] ?? []) as string[]);
     expect(codes.filter((code) => !byCode.has(code))).toEqual([]);
   });
 
@@ -104,6 +121,28 @@ describe("error codes", () => {
     const codes = violations.flatMap(([, value = ""]) => Object.values(JSON.parse(value) as Record<string, string>));
     expect(codes).toContain("EndPoint.0006");
     expect(codes.filter((code) => !listed.includes(code) || byCode.get(code)?.status !== 400)).toEqual([]);
+  });
+
+  it("in examples fit the operation and the status", () => {
+    expect(misfits(bundle)).toEqual([]);
+  });
+
+  it.each([
+    ["another operation", "EndPoint.2048", "EndPoint.3062", "updateEndpointPolicy 400 UpdateEndpointPolicyBadRequest"],
+    ["another status", "EndPoint.0004", "EndPoint.0003", "listServiceDetails 403 ForbiddenResponse: EndPoint.0003"],
+  ])("fail the check with the code of %s", (_, from, to, misfit) => {
+    const document = JSON.parse(
+      plant(JSON.stringify(bundle), `{"code":"${from}","message"`, `{"code":"${to}","message"`),
+    );
+    expect(misfits(document as OpenApiDocument).join("\n")).toContain(misfit);
+  });
+
+  it("of a 400 response have an example that belongs to the operation alone", () => {
+    for (const { operationId, responses } of operations) {
+      const names = Object.keys(jsonContent(bundle, responses["400"])?.examples ?? {});
+      const prefix = operationId.charAt(0).toUpperCase() + operationId.slice(1);
+      expect(names[0], operationId).toMatch(new RegExp(`^${prefix}.*Response$`));
+    }
   });
 });
 

@@ -1,8 +1,8 @@
+import { STATUS_CODES } from "node:http";
 import ts from "typescript";
 import {
   jsonContent,
   listOperations,
-  refName,
   resolve,
   type OpenApiDocument,
   type Operation,
@@ -65,7 +65,7 @@ function isText(
   const body = resolve<Schema>(document, jsonContent(document, requestBody)?.schema ?? {}).properties ?? {};
   const parameter = parameters.find(({ name, in: place }) => name === said["offsetParam"] && place === "query");
   const schema = said["in"] === "body" ? body[said["offsetParam"] ?? ""] : parameter?.schema;
-  return resolve<Schema>(document, schema ?? {}).type === "string";
+  return [resolve<Schema>(document, schema ?? {}).type].flat().includes("string");
 }
 
 /** Holds the generated waiters against `x-waiters`, and `x-long-running` against them. */
@@ -120,11 +120,11 @@ export function checkErrors(document: OpenApiDocument, source: string): string[]
   const file = ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest, true);
   const classes = new Map<string, string>();
   const described = new Map<string, { name: string; text: string }>();
-  for (const { responses, object } of listOperations(document)) {
+  for (const { responses } of listOperations(document)) {
     for (const [status, { description }] of Object.entries(responses).filter(([code]) => /^[45]\d\d$/.test(code))) {
       if (!described.has(status))
         described.set(status, {
-          name: pascalCase(refName(object.responses?.[status]) ?? `Status${status}`),
+          name: pascalCase(STATUS_CODES[Number(status)] ?? `Status${status}`),
           text: description,
         });
     }

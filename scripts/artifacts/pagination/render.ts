@@ -58,7 +58,7 @@ function renderPages(document: OpenApiDocument, operation: Operation): string {
   const spec = {
     in: place,
     offset: offsetParam,
-    text: offsetSchema(document, operation, pagination).type === "string",
+    text: [offsetSchema(document, operation, pagination).type].flat().includes("string"),
     items: pointerSegments(items),
     ...(total && { total: pointerSegments(total) }),
   };

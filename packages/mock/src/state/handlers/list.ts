@@ -1,6 +1,11 @@
 type Query = Record<string, string | string[]>;
 
-const SORT_KEYS: Record<string, string> = { create_at: "created_at", update_at: "updated_at" };
+const SORT_KEYS: Record<string, string> = {
+  create_at: "created_at",
+  created_at: "created_at",
+  update_at: "updated_at",
+  updated_at: "updated_at",
+};
 
 /** One value of a query; an empty one counts as not given, as Prism has it. */
 export function text(query: Query, name: string): string | undefined {

@@ -51,7 +51,7 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     const service = findService(call);
     if (!permissions.length) throw new ServiceError("EndPoint.3036");
     const records = permissions.map((given) => add(call.store, service, given, type));
-    return { status: 200, body: { permissions: records.map((record) => call.view("DescribedPermission", record)) } };
+    return { status: 200, body: { permissions: records.map((record) => call.view("Permission", record)) } };
   },
 
   batchRemoveEndpointServicePermissions(call) {
@@ -65,7 +65,7 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     service.permissions = service.permissions.filter(({ id }) => !ids.includes(id));
     return {
       status: 200,
-      body: { permissions: service.permissions.map((record) => call.view("DescribedPermission", record)) },
+      body: { permissions: service.permissions.map((record) => call.view("Permission", record)) },
     };
   },
 
@@ -75,6 +75,6 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     const record = findService(call).permissions.find((candidate) => candidate.id === id);
     if (!record) throw new ServiceError("EndPoint.0005", `The whitelist has no record "${id}".`);
     record.description = permission.description ?? "";
-    return { status: 200, body: { permissions: [call.view("DescribedPermission", record)] } };
+    return { status: 200, body: { permissions: [call.view("Permission", record)] } };
   },
 };

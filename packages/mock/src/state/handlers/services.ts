@@ -114,12 +114,15 @@ export const serviceHandlers: Record<string, ProjectHandler> = {
   listEndpointService(call) {
     const { world, query } = call;
     const [name, id, status] = ["endpoint_service_name", "id", "status"].map((key) => text(query, key));
-    const [group, netType] = ["public_border_group", "net_type"].map((key) => text(query, key));
+    const [group, netType, serverType] = ["public_border_group", "net_type", "server_type"].map((key) =>
+      text(query, key),
+    );
     const matching = world.endpoint_services.filter(
       (service) =>
         contains(service.service_name, name) &&
         (id ?? service.id) === service.id &&
         (status ?? service.status) === service.status &&
+        (serverType ?? service.server_type) === service.server_type &&
         (group === undefined || service["public_border_group"] === group) &&
         (netType === undefined || netType === "all" || (service["net_type"] ?? "vxlan") === netType),
     );
