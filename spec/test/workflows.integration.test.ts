@@ -12,7 +12,7 @@ import { plant } from "../../scripts/testing/bundle.ts";
 import { send } from "../../scripts/testing/http.ts";
 import { startMockProcess, type MockProcess } from "../../scripts/testing/start-mock.ts";
 
-// The example world of spec/README.md.
+// From the sample data of spec/README.md.
 const INPUTS = {
   project_id: "6e9dfd51d1124e8d8498dce894923a0d",
   // A token may hold all of these.
