@@ -1,49 +1,29 @@
-import { execFile } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { globSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { plant } from "../../../scripts/testing/bundle.ts";
+import "../../../scripts/testing/shared-tarballs.ts";
 import { bundledSize } from "./support/bundle-size.ts";
+import { imported, installTarballs, program, required, run, type Installed } from "./support/installed.ts";
 import { serve, type ScriptedServer } from "./support/server.ts";
 
 const require = createRequire(import.meta.url);
 const PACKAGE = join(import.meta.dirname, "..");
-const run = promisify(execFile);
+const TARBALL = inject("tarballs")["@vpcep/client"] ?? "";
 
+let user: Installed;
 let folder: string;
-let tarball: string;
 let server: ScriptedServer;
-/** What a user installs, in an empty folder outside of the repository. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "installed-"));
-  const { stdout } = await run("pnpm", ["pack", "--json", "--pack-destination", folder], { cwd: PACKAGE });
-  tarball = (JSON.parse(stdout) as { filename: string }).filename;
-  writeFileSync(join(folder, "package.json"), '{ "name": "user", "private": true }');
-  await run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], { cwd: folder });
+  user = await installTarballs(TARBALL);
+  folder = user.folder;
   server = await serve([{ body: { total_count: 3 } }]);
 });
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true });
+  user.remove();
 });
-
-const write = (name: string, text: string) => {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-};
-const call = (load: (name: string) => string) => `
-  const { createClient, accessKeyAuth, VpcepError } = ${load("@vpcep/client")};
-  const { listEndpoints, paginate } = ${load("@vpcep/client/operations")};
-  const errors = ${load("@vpcep/client/errors")};
-  if (errors.VpcepError !== VpcepError) throw new Error("there are two copies of the errors");
-  const auth = accessKeyAuth({ accessKeyId: "a", secretAccessKey: "s" });
-  const client = createClient({ baseUrl: ${JSON.stringify(server.url)}, projectId: "p", auth });
-  listEndpoints(client).then(({ total_count }) => console.log("total", total_count));
-`;
 
 describe("the package, installed", () => {
   it("is few packages and little of them", () => {
@@ -67,24 +47,15 @@ describe("the package, installed", () => {
   });
 
   it("works from a module and from require", async () => {
-    const module = write(
-      "use.mjs",
-      call((name) => `await import("${name}")`),
-    );
-    const common = write(
-      "use.cjs",
-      call((name) => `require("${name}")`),
-    );
+    const module = user.write("use.mjs", program(imported, server.url));
+    const common = user.write("use.cjs", program(required, server.url));
     for (const file of [module, common]) expect((await run(process.execPath, [file])).stdout).toBe("total 3\n");
   });
 
   it("is bundled for a browser, and the bundle runs without anything of Node's", async () => {
-    const { text } = await bundledSize(
-      call((name) => `await import("${name}")`).replace("listEndpoints(client)", "await listEndpoints(client)"),
-      folder,
-    );
+    const { text } = await bundledSize(program(imported, server.url), folder);
     expect(text).not.toMatch(/from"node:|require\(/);
-    const withoutNode = write(
+    const withoutNode = user.write(
       "bundle.mjs",
       `const { fetch, console: { log } } = globalThis; globalThis.process.getBuiltinModule = undefined;\n${text}`,
     );
@@ -96,7 +67,7 @@ describe("the declarations", () => {
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
   const usage = readFileSync(join(PACKAGE, "test/usage.ts"), "utf8");
   const check = (name: string, text: string) => {
-    write(name, text);
+    user.write(name, text);
     const options = [
       "--noEmit",
       "--strict",
@@ -131,7 +102,7 @@ it("makes the compiler do little for a call by name", async () => {
     import { listEndpoints } from "@vpcep/client/operations";
     const client = createClient({ region: "cn-north-4", projectId: "p", auth: tokenAuth("t") });
     export const total: number | undefined = (await listEndpoints(client, { limit: 50 })).total_count;`;
-  write("one.mts", program);
+  user.write("one.mts", program);
   const tsc = join(dirname(require.resolve("typescript-5/package.json")), "bin/tsc");
   const options = [
     "--noEmit",
@@ -170,8 +141,8 @@ describe("the linters of packages", () => {
   it("attw finds nothing, whatever resolves the package, and would find declarations that are missing", async () => {
     const attw = (file: string) =>
       run(process.execPath, [bin("@arethetypeswrong/cli", "dist/index.js"), file, "--no-emoji", "--profile", "strict"]);
-    expect((await attw(tarball)).stdout).toContain("No problems found");
-    await run("tar", ["-xzf", tarball], { cwd: folder });
+    expect((await attw(TARBALL)).stdout).toContain("No problems found");
+    await run("tar", ["-xzf", TARBALL], { cwd: folder });
     rmSync(join(folder, "package/dist/cjs/auth/index.d.ts"));
     await run("tar", ["-czf", "planted.tgz", "package"], { cwd: folder });
     await expect(attw(join(folder, "planted.tgz"))).rejects.toMatchObject({
