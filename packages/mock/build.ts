@@ -45,26 +45,32 @@ const document = readFileSync(join(import.meta.dirname, "generated/openapi.mock.
 const [problem] = checkSchemas(JSON.parse(document) as MockDocument);
 if (problem) throw new Error(problem);
 
+// One bundle for `import` and for `require`: Jest runs CommonJS by default.
 const { metafile } = await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  stdin: {
+    contents: 'export * from "./src/cli/main.ts"; export * from "./src/index.ts";',
+    resolveDir: import.meta.dirname,
+  },
   absWorkingDir: import.meta.dirname,
-  outdir: "dist",
+  outfile: "dist/cjs/index.js",
   bundle: true,
-  splitting: true,
   minify: true,
   platform: "node",
-  format: "esm",
+  format: "cjs",
   target: "node20.19",
   mainFields: ["main", "module"],
-  chunkNames: "[name]",
   metafile: true,
-  define: { CHECKED_DOCUMENT: JSON.stringify(fingerprint(document)) },
-  banner: {
-    js: 'import { createRequire as createRequireOfNode } from "node:module"; const require = createRequireOfNode(import.meta.url);',
-  },
+  define: { CHECKED_DOCUMENT: JSON.stringify(fingerprint(document)), "import.meta.dirname": "__dirname" },
   plugins: [replace],
 });
-writeFileSync(join(import.meta.dirname, "dist/THIRD-PARTY-LICENSES.txt"), licences(metafile));
+write("cjs/package.json", '{ "type": "commonjs" }');
+write("index.js", 'export { startMock } from "./cjs/index.js";');
+write("cli.js", 'export { run } from "./cjs/index.js";');
+write("THIRD-PARTY-LICENSES.txt", licences(metafile));
+
+function write(name: string, text: string): void {
+  writeFileSync(join(import.meta.dirname, "dist", name), text);
+}
 
 interface Manifest {
   name: string;
