@@ -12,17 +12,26 @@ import {
 import { dirname, join, relative, resolve as resolvePath } from "node:path";
 import type { OpenApiDocument } from "./document.ts";
 
+export type Rendered = string | Record<string, string>;
+
+/**
+ * Renders a document. It is pure: the same document gives the same bytes, and nothing else is read. A folder is its files by
+ * their names.
+ */
+export type Render = (document: OpenApiDocument) => Rendered | Promise<Rendered>;
+
+/** Returns what is wrong with an artifact below `root`, found without its generator; an empty list if nothing is. */
+export type Check = (document: OpenApiDocument, root: string) => string[] | Promise<string[]>;
+
 /** A generated file, or a folder with nothing but generated files in it. */
 export interface Artifact {
   /** Name of its folder in `scripts/artifacts/`. */
   name: string;
   /** Where it belongs, relative to the root of the repository (or to `--out`). */
   path: string;
-  /** Pure: the same document gives the same bytes, and nothing else is looked at. A folder is its files by their names. */
-  render(document: OpenApiDocument): Rendered | Promise<Rendered>;
+  render: Render;
+  check?: Check;
 }
-
-export type Rendered = string | Record<string, string>;
 
 /** Root of the repository. */
 export const ROOT = resolvePath(import.meta.dirname, "../..");
@@ -30,12 +39,12 @@ export const ROOT = resolvePath(import.meta.dirname, "../..");
 /** The bundled document that everything is generated from. */
 export const BUNDLE = join(ROOT, "spec/dist/openapi.yaml");
 
-/** First line of a generated file: where it came from, and not to edit it. */
+/** Returns the first line of a generated file. */
 export function notice(document: OpenApiDocument): string {
   return `Generated from ${document.info.title} ${document.info.version}. Do not edit: change the description and build again.`;
 }
 
-/** Contents of an artifact's files by their paths. */
+/** Returns the contents of an artifact's files by their paths. */
 async function filesOf({ path, render }: Artifact, document: OpenApiDocument): Promise<Map<string, string>> {
   const rendered = await render(document);
   if (typeof rendered === "string") return new Map([[path, rendered]]);

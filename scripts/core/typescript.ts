@@ -1,4 +1,4 @@
-import type { Parameter } from "./document.ts";
+import type { Operation, Parameter } from "./document.ts";
 
 /** A JSDoc comment, indented by `indent`; empty without text. */
 export function docComment(lines: (string | undefined)[], indent = ""): string {
@@ -32,4 +32,18 @@ export function pascalCase(name: string): string {
 export function clientOption(parameter: Parameter): string | undefined {
   const option = parameter["x-client-option"];
   return typeof option === "string" ? option : undefined;
+}
+
+const LOCATIONS = ["path", "query", "header", "cookie"];
+
+/** Returns the parameters of a call with their names in one object: a name that is taken already gets its place in front. */
+export function callParameters(operation: Operation): { field: string; parameter: Parameter }[] {
+  const taken = new Set(["body"]);
+  return [...operation.parameters]
+    .sort((a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in))
+    .map((parameter) => {
+      const field = taken.has(parameter.name) ? `${parameter.in}_${parameter.name}` : parameter.name;
+      taken.add(field);
+      return { field, parameter };
+    });
 }

@@ -113,7 +113,7 @@ describe("the workflows", () => {
     const called = [...runs.matchAll(/run: pnpm ([\w:]+)/g)]
       .map(([, name = ""]) => name)
       .filter((name) => name !== "install");
-    expect(new Set(called)).toEqual(new Set(["lint", "typecheck", "test", "faults", "build", "release:check"]));
+    expect(new Set(called)).toEqual(new Set(["lint", "typecheck", "test", "build", "release:check"]));
     expect(scripts).toEqual(expect.arrayContaining(called));
     const files = [...runs.matchAll(/node (scripts\/\S+)/g)].map(([, file = ""]) => file);
     expect(files.length).toBeGreaterThan(4);

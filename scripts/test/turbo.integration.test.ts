@@ -79,11 +79,8 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["a component of the description", "spec/components/schemas/Tag.yaml", [...SPEC, ...GENERATED]],
     ["the root of the description", "spec/openapi.yaml", [...SPEC, ...GENERATED]],
     ["the configuration of Redocly", "redocly.yaml", [...SPEC, ...GENERATED]],
-    [
-      "a generator",
-      "scripts/artifacts/types/render.ts",
-      ["@vpcep/client#generate", "@vpcep/client#build", "@vpcep/docs#build"],
-    ],
+    ["a generator", "scripts/artifacts/types/render.ts", ["@vpcep/client#generate", "@vpcep/client#build"]],
+    ["the list of artifacts", "scripts/artifacts/index.ts", [...SPEC, ...GENERATED]],
     ["what generators share", "scripts/core/document.ts", [...SPEC, ...GENERATED]],
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
     ["the runtime of the mock", "packages/mock/src/cli/main.ts", ["@vpcep/mock#build"]],
@@ -91,7 +88,8 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],
     ["a test of the generators", "scripts/test/turbo.integration.test.ts", []],
-    ["a contract", "scripts/artifacts/types/check.ts", []],
+    ["a check", "scripts/artifacts/types/check.ts", []],
+    ["a test of what generators share", "scripts/core/artifact.test.ts", []],
     ["a test of the description", "spec/test/lint.test.ts", []],
     ["the README", "README.md", []],
   ])("%s", (_, file, tasks) => {

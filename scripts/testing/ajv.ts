@@ -1,16 +1,30 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { OpenApiDocument } from "../core/document.ts";
+import type { OpenApiDocument, Schema } from "../core/document.ts";
 
-/** Validators of JSON Schema 2020-12, with formats, for the schemas of a document; a schema is named by its JSON pointer. */
-export function validators(document: OpenApiDocument): (pointer: string) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true, formats: { int32: true, int64: true } });
-  formats.default(ajv);
+/**
+ * Returns a function that compiles a schema of a document, given as it is or by its JSON pointer, by JSON Schema 2020-12 with
+ * formats.
+ *
+ * @param strict Whether a keyword that Ajv does not know is an error.
+ * @param mode Whether formats are checked in full, or by Ajv's simpler regular expressions.
+ */
+export function validators(
+  document: OpenApiDocument,
+  { strict = true, mode = "full" }: { strict?: boolean; mode?: "full" | "fast" } = {},
+): (schema: Schema | string) => ValidateFunction<unknown> {
+  const ajv = new Ajv2020({ strict, strictTypes: false, allErrors: true, formats: { int32: true, int64: true } });
+  formats.default(ajv, { mode });
   // Members of OpenAPI that validate nothing.
-  ajv.addVocabulary(["components", "paths", "discriminator", "xml", "externalDocs"]);
+  ajv.addVocabulary(["components", "paths", "discriminator", "xml", "externalDocs", "example"]);
   ajv.addVocabulary([...extensions(document)]);
   ajv.addSchema({ $id: "document:", components: document.components, paths: document.paths }, undefined, false);
-  return (pointer) => ajv.compile({ $ref: `document:#${encodeURI(pointer)}` });
+  return (schema) =>
+    ajv.compile(
+      typeof schema === "string"
+        ? { $ref: `document:#${encodeURI(schema)}` }
+        : JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"document:#/')),
+    );
 }
 
 /** Names of the extensions used anywhere in a document. */

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { artifact } from "../../../scripts/artifacts/docs/render.ts";
+import { render } from "../../../scripts/artifacts/docs/render.ts";
 import { BUNDLE, ROOT } from "../../../scripts/core/artifact.ts";
 import { reference } from "../../../scripts/artifacts/docs/pages/index.ts";
 import { readSite } from "../../../scripts/artifacts/docs/model.ts";
@@ -53,7 +53,7 @@ async function contend(document: OpenApiDocument) {
     return [await run(), ((performance.now() - start) / 1000).toFixed(1)] as const;
   };
   const [, pages] = await time(() => reference(readSite(document)));
-  const [site, whole] = await time(() => artifact.render(document) as Promise<Record<string, string>>);
+  const [site, whole] = await time(() => render(document) as Promise<Record<string, string>>);
   const files = new Map<string, string | Buffer>(
     Object.entries(site).map(([path, content]) => [`ours/${path}`, content]),
   );

@@ -1,34 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkMockDocument } from "../../../scripts/artifacts/mock-document/check.ts";
 import { jsonContent, listOperations } from "../../../scripts/core/document.ts";
 import { exampleRequest } from "../../../scripts/core/example-request.ts";
-import { bundle, plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { bundle } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { MOCK_COMMAND, startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 
-const text = readFile("packages/mock/generated/openapi.mock.json");
 const operations = listOperations(bundle);
-
-describe("the mock document", () => {
-  it("is the description, but for what Prism needs to be different", () => {
-    expect(checkMockDocument(bundle, text)).toEqual([]);
-  });
-
-  it.each([
-    ["an answer that is gone", '"404": {', '"418": {', "/get/responses/404"],
-    [
-      "an example that was changed",
-      '"service_name": "test123"',
-      '"service_name": "test124"',
-      "/components/examples/ListServiceDetailsResponse/value/service_name",
-    ],
-    ["a bound that was changed", '"maxLength": 64', '"maxLength": 65', "/schema/maxLength"],
-    ["no dialect", '"jsonSchemaDialect"', '"$comment2"', "JSON Schema 2020-12"],
-  ])("is caught with %s", (_, from, to, problem) => {
-    expect(checkMockDocument(bundle, plant(text, from, to)).join("\n")).toContain(problem);
-  });
-});
 
 describe("the running mock", () => {
   let mock: MockProcess;

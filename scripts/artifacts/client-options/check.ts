@@ -1,33 +1,32 @@
-import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
 import { listOperations, type OpenApiDocument } from "../../core/document.ts";
 import { differences } from "../../testing/compare.ts";
+import { differentTypes } from "../../testing/same-types.ts";
 
-/** Holds the generated client options against the servers, parameters and version of the description. */
-export async function checkClientOptions(document: OpenApiDocument, source: string): Promise<string[]> {
-  const code = stripTypeScriptTypes(source, { mode: "transform" });
-  const found = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, unknown>;
+/** Compares the options of the client with the servers, parameters and version of the document. */
+export async function check(document: OpenApiDocument, root: string): Promise<string[]> {
+  const file = join(root, "packages/client/src/generated/client-options.ts");
+  const found = (await import(file)) as Record<string, unknown>;
+  const servers = document.servers ?? [];
   const parameters = listOperations(document).flatMap((operation) => operation.parameters);
   const wanted = {
     specVersion: document.info.version,
     clientParameters: Object.fromEntries(
       parameters.filter((item) => item["x-client-option"]).map((item) => [item.name, item["x-client-option"]]),
     ),
-    servers: (document.servers ?? []).map(({ url, variables = {} }) => [
+    servers: servers.map(({ url, variables = {} }) => [
       url,
       Object.fromEntries(
-        Object.entries(variables).map(([name, { enum: values }]) => [name, [...(values ?? [])].sort().join(" ")]),
+        Object.entries(variables).map(([name, { enum: values = [] }]) => [name, [...values].sort().join(" ")]),
       ),
     ]),
   };
-  const untyped = [
-    ...new Set(
-      (document.servers ?? []).flatMap(({ variables = {} }) =>
-        Object.values(variables).flatMap((each) => each.enum ?? []),
-      ),
-    ),
-  ].filter((value) => !source.includes(`| ${JSON.stringify(value)}`));
+  const regions = servers.flatMap(({ variables }) => variables?.["region"]?.enum ?? []);
+  const union = regions.map((region) => JSON.stringify(region)).join(" | ") || "never";
   return [
-    ...differences(wanted, { ...found }).map((pointer) => `client options differ from the description at ${pointer}`),
-    ...untyped.map((value) => `client options have no type for "${value}"`),
+    ...differences(wanted, { ...found }).map((pointer) => `the options differ from the document at ${pointer}`),
+    ...(await differentTypes(document, `import type { ServerVariables } from ${JSON.stringify(file)};`, {
+      region: ['ServerVariables["region"]', union],
+    })),
   ];
 }

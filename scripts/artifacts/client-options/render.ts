@@ -1,40 +1,36 @@
-import { notice, type Artifact } from "../../core/artifact.ts";
-import { DocumentError, listOperations, type Server } from "../../core/document.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
+import { DocumentError, listOperations, type Server, type OpenApiDocument } from "../../core/document.ts";
 import { clientOption, docComment, key } from "../../core/typescript.ts";
 
 /** What a client is created with, as far as the description says it: servers, and parameters that a call may leave out. */
-export const artifact: Artifact = {
-  name: "client-options",
-  path: "packages/client/src/generated/client-options.ts",
-  render(document) {
-    const parameters = new Map<string, string>();
-    for (const { parameters: list, pointer } of listOperations(document)) {
-      for (const parameter of list) {
-        const option = clientOption(parameter);
-        if (!option) continue;
-        if ((parameters.get(parameter.name) ?? option) !== option) {
-          throw new DocumentError(pointer, `parameter "${parameter.name}" is taken from two client options`);
-        }
-        parameters.set(parameter.name, option);
+export function render(document: OpenApiDocument): Rendered {
+  const parameters = new Map<string, string>();
+  for (const { parameters: list, pointer } of listOperations(document)) {
+    for (const parameter of list) {
+      const option = clientOption(parameter);
+      if (!option) continue;
+      if ((parameters.get(parameter.name) ?? option) !== option) {
+        throw new DocumentError(pointer, `parameter "${parameter.name}" is taken from two client options`);
       }
+      parameters.set(parameter.name, option);
     }
-    const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
-    return [
-      `// ${notice(document)}\n`,
-      docComment([
-        "Parameters that the client fills in where a call leaves them out, with the option they are taken from.",
-      ]) + `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
-      docComment(["The values that each variable of a server's address takes."]) +
-        `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
-      docComment([
-        "Servers: the address with its variables, and the values that each variable takes, with a space between them.",
-      ]) +
-        `export const servers: [url: string, variables: Partial<Record<keyof ServerVariables, string>>][] = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
-      docComment(["Version of the description that this client was generated from."]) +
-        `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
-    ].join("\n");
-  },
-};
+  }
+  const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    `// ${notice(document)}\n`,
+    docComment([
+      "Parameters that the client fills in where a call leaves them out, with the option they are taken from.",
+    ]) + `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
+    docComment(["The values that each variable of a server's address takes."]) +
+      `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
+    docComment([
+      "Servers: the address with its variables, and the values that each variable takes, with a space between them.",
+    ]) +
+      `export const servers: [url: string, variables: Partial<Record<keyof ServerVariables, string>>][] = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
+    docComment(["Version of the description that this client was generated from."]) +
+      `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
+  ].join("\n");
+}
 
 /** A union of literals for each variable, over all servers. */
 function variableTypes(servers: Server[] = []): string {

@@ -1,4 +1,5 @@
-import type { Artifact } from "../../core/artifact.ts";
+import type { Rendered } from "../../core/artifact.ts";
+import type { OpenApiDocument } from "../../core/document.ts";
 import { changesOf } from "./pages/changelog-facts.ts";
 import { machineFiles } from "./exports/machine-files.ts";
 import { changelogPage, notFoundPage } from "./pages/plain.ts";
@@ -7,16 +8,12 @@ import { reference } from "./pages/index.ts";
 import { readSite, type Site } from "./model.ts";
 
 /** The documentation site: Redoc, the static reference beside it, and what programs read. */
-export const artifact: Artifact = {
-  name: "docs",
-  path: "packages/docs/dist",
-  async render(document) {
-    const site = readSite(document);
-    // Redoc is made by a process of its own; meanwhile the rest is rendered here.
-    const [explorer, others] = await Promise.all([redoc(site), Promise.resolve(site).then(plainFiles)]);
-    return { "index.html": explorer, ...others, "THIRD-PARTY-LICENSES.txt": redocLicences() };
-  },
-};
+export async function render(document: OpenApiDocument): Promise<Rendered> {
+  const site = readSite(document);
+  // Redoc is made by a process of its own; meanwhile the rest is rendered here.
+  const [explorer, others] = await Promise.all([redoc(site), Promise.resolve(site).then(plainFiles)]);
+  return { "index.html": explorer, ...others, "THIRD-PARTY-LICENSES.txt": redocLicences() };
+}
 
 /** Everything but the page of Redoc, which takes a command of its own to make. */
 export function plainFiles(site: Site): Record<string, string> {

@@ -5,7 +5,7 @@ import { ROOT } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
 import { differences } from "../../testing/compare.ts";
 
-/** What the README and `--help` promise of a mock that is told nothing: Prism as it is, for this machine alone. */
+/** Defaults that the README and `--help` promise. */
 const PROMISED = {
   document: "openapi.mock.json",
   host: "127.0.0.1",
@@ -22,8 +22,9 @@ const schema = JSON.parse(readFileSync(join(ROOT, "packages/mock/generated", SCH
 };
 const isValid = new Ajv2020({ strict: false }).compile(schema);
 
-/** Holds the settings of the mock against their schema and against what is promised of them; all others are off. */
-export function checkMockConfig({ info }: OpenApiDocument, text: string): string[] {
+/** Returns the places where the settings are not valid, or not what the README promises. */
+export function check({ info }: OpenApiDocument, root: string): string[] {
+  const text = readFileSync(join(root, "packages/mock/generated/mock.config.json"), "utf8");
   const { $comment, $schema, ...settings } = JSON.parse(text) as Record<string, unknown>;
   if ($schema !== SCHEMA) return ["the settings do not name their schema"];
   const off = Object.entries(schema.properties).filter(([name, { type }]) => type === "boolean" && !(name in PROMISED));
@@ -33,6 +34,6 @@ export function checkMockConfig({ info }: OpenApiDocument, text: string): string
     ...differences(wanted, settings).map((pointer) => `the settings are not as promised at ${pointer}`),
     ...(String($comment).startsWith(`Generated from ${info.title} ${info.version}.`)
       ? []
-      : ["the settings do not say what they are generated from"]),
+      : ["the settings do not name what they are generated from"]),
   ];
 }

@@ -1,28 +1,24 @@
-import { notice, type Artifact } from "../../core/artifact.ts";
+import { notice, type Render } from "../../core/artifact.ts";
 
 /** The settings that the mock is started with; each has a flag of the same name on the command line of the mock. */
-export const artifact: Artifact = {
-  name: "mock-config",
-  path: "packages/mock/generated/mock.config.json",
-  render: (document) =>
-    `${JSON.stringify(
-      {
-        $comment: notice(document),
-        $schema: "../src/cli/settings.schema.json",
-        document: "openapi.mock.json",
-        host: "127.0.0.1",
-        port: 4010,
-        cors: true,
-        stateful: false,
-        empty: false,
-        settle: "immediate",
-        accessKey: [],
-        dynamic: false,
-        watch: false,
-        report: [],
-        failOnInvalid: false,
-      },
-      null,
-      2,
-    )}\n`,
-};
+export const render: Render = (document) =>
+  `${JSON.stringify(
+    {
+      $comment: notice(document),
+      $schema: "../src/cli/settings.schema.json",
+      document: "openapi.mock.json",
+      host: "127.0.0.1",
+      port: 4010,
+      cors: true,
+      stateful: false,
+      empty: false,
+      settle: "immediate",
+      accessKey: [],
+      dynamic: false,
+      watch: false,
+      report: [],
+      failOnInvalid: false,
+    },
+    null,
+    2,
+  )}\n`;

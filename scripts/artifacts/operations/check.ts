@@ -1,90 +1,92 @@
-import ts from "typescript";
-import { listOperations, type OpenApiDocument } from "../../core/document.ts";
-import { commentOf } from "../../testing/comments.ts";
-import { wordProblems } from "../../testing/words.ts";
+import { join } from "node:path";
+import fc from "fast-check";
+import { listOperations, type Json, type OpenApiDocument, type Operation } from "../../core/document.ts";
+import { identifier, pascalCase } from "../../core/typescript.ts";
+import { loadClient, type Functions } from "../../testing/client.ts";
+import { validParts, write, type RequestParts } from "../../testing/requests.ts";
+import { differentTypes, type TypePairs } from "../../testing/same-types.ts";
 
-/** Words of the comments themselves. */
-const LAYOUT = new Set("Answer Parameters Taken client from left link of out s the to where".split(" "));
+const SEED = Number(process.env["FUZZ_SEED"] ?? 20221213);
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 20);
 
-/** Holds the generated functions against the description: one for each operation, with its address and parameters. */
-export function checkOperations(document: OpenApiDocument, source: string): string[] {
-  const file = ts.createSourceFile("operations.ts", source, ts.ScriptTarget.Latest, true);
-  const functions = new Map(
-    file.statements.filter(ts.isFunctionDeclaration).map((node) => [node.name?.text ?? "", node]),
-  );
-  const interfaces = new Map(file.statements.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]));
-  const problems: string[] = [];
-  for (const operation of listOperations(document)) {
-    const { operationId, method, path, requestBody, responses } = operation;
-    const node = functions.get(operationId);
-    functions.delete(operationId);
-    if (!node) {
-      problems.push(`${operationId} has no function`);
-      continue;
-    }
-    const wanted = [operationId, method, path].map((text) => JSON.stringify(text)).join(", ");
-    if (!node.body?.getText().includes(`call(client, ${wanted}, params`))
-      problems.push(`${operationId} does not call ${wanted}`);
-    const marked = ts.getJSDocTags(node).some(({ tagName }) => tagName.text === "deprecated");
-    if (marked !== (operation.object.deprecated ?? false))
-      problems.push(`${operationId} is wrong about being deprecated`);
-
-    const { summary = "", description = "", deprecated } = operation.object;
-    problems.push(
-      ...wordProblems(
-        `the comment on ${operationId}`,
-        [summary, description, method, path, deprecated ? "deprecated" : ""],
-        commentOf(node),
-        LAYOUT,
-      ),
-    );
-
-    const own = `operations["${operationId}"]`;
-    const fields = operation.parameters.map(({ name, in: place, required, ...rest }) => {
-      const group = `${own}["parameters"]["${place}"]`;
-      const mark = required && !rest["x-client-option"] ? "" : "?";
-      return `${name}${mark}: ${place === "path" ? group : `NonNullable<${group}>`}["${name}"]`;
-    });
-    if (requestBody) {
-      const content = `NonNullable<${own}["requestBody"]>["content"]`;
-      fields.push(`body${requestBody.required ? "" : "?"}: ${content}[keyof ${content}]`);
-    }
-    const type = node.parameters[1]?.type?.getText() ?? "";
-    const found = [...(interfaces.get(type)?.members ?? [])].map((item) => item.getText().replace(/;$/, ""));
-    const [want, have] = [fields.sort().join(", "), found.sort().join(", ")];
-    if (want !== have) problems.push(`${operationId} takes { ${have} }, described with { ${want} }`);
-
-    const said = new Map(
-      operation.parameters.map((one) => [
-        one.name,
-        [one.description ?? "", String(one["x-client-option"] ?? ""), one.deprecated ? "deprecated" : ""],
-      ]),
-    );
-    said.set("body", [requestBody?.description ?? ""]);
-    for (const item of interfaces.get(type)?.members ?? []) {
-      const name = item.name?.getText() ?? "";
-      problems.push(
-        ...wordProblems(`the comment on ${name} of ${operationId}`, said.get(name) ?? [], commentOf(item), LAYOUT),
-      );
-    }
-
-    const isOptional =
-      !requestBody?.required && operation.parameters.every((one) => !one.required || one["x-client-option"]);
-    if ((node.parameters[1]?.initializer !== undefined) !== isOptional)
-      problems.push(`${operationId} is wrong about whether it can be called without parameters`);
-
-    const data = file.statements.find(
-      (item): item is ts.TypeAliasDeclaration =>
-        ts.isTypeAliasDeclaration(item) && `Promise<${item.name.text}>` === node.type?.getText(),
-    );
-    const answers = Object.entries(responses)
-      .filter(([code]) => code.startsWith("2"))
-      .map(([code, { content }]) => {
-        const media = Object.keys(content ?? {})[0];
-        return media ? `${own}["responses"][${code}]["content"]["${media}"]` : "undefined";
-      });
-    const [given, described] = [data?.type.getText(), [...new Set(answers)].join(" | ") || "undefined"];
-    if (given !== described) problems.push(`${operationId} returns ${given}, described as ${described}`);
+/** Calls every function with drawn requests, compares what is sent with the document, and compares the types. */
+export async function check(document: OpenApiDocument, root: string): Promise<string[]> {
+  const { operations: functions, recording } = await loadClient(root);
+  const operations = listOperations(document);
+  const described = operations.map(({ operationId }) => identifier(operationId));
+  const problems = Object.keys(functions)
+    .filter((name) => !["withResponse", "paginate", "waitFor", ...described].includes(name))
+    .map((name) => `${name} is not in the document`);
+  for (const operation of operations) {
+    const call = functions[identifier(operation.operationId)];
+    const sent = call ? await differentRequest(document, operation, call, recording) : "has no function";
+    if (sent) problems.push(`${operation.operationId} ${sent}`);
   }
-  return [...problems, ...[...functions.keys()].map((name) => `${name} is not an operation of the description`)];
+  const imports = `import type * as ours from ${JSON.stringify(join(root, "packages/client/src/generated/operations.ts"))};`;
+  return [...problems, ...(await differentTypes(document, imports, Object.assign({}, ...operations.map(pairsOf))))];
+}
+
+/** Returns how a request differs from what the document says of the same values, if one of those drawn does. */
+async function differentRequest(
+  document: OpenApiDocument,
+  operation: Operation,
+  call: Functions[string],
+  recording: Awaited<ReturnType<typeof loadClient>>["recording"],
+): Promise<string | undefined> {
+  const property = fc.asyncProperty(validParts(document, operation), async (parts) => {
+    const { client, sent } = recording();
+    await call(client, asParams(operation, parts));
+    const [request, wanted] = [sent[0], write(document, operation, parts)];
+    const url = new URL(wanted.target, "http://localhost");
+    const found = new URL(`${request?.url}`);
+    const headers = operation.parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name);
+    const differ = (part: string, left: unknown, right: unknown) => {
+      if (JSON.stringify(left) !== JSON.stringify(right)) throw new Error(`sends ${part} ${left}, not ${right}`);
+    };
+    differ("method", request?.method, wanted.method);
+    differ("path", found.pathname, url.pathname);
+    differ("query", [...found.searchParams].sort(), [...url.searchParams].sort());
+    differ("body", await request?.text(), wanted.body ?? "");
+    for (const name of ["Content-Type", ...headers]) {
+      differ(name, request?.headers.get(name), new Headers(wanted.headers).get(name));
+    }
+  });
+  const { failed, errorInstance } = await fc.check(property, { seed: SEED, numRuns: RUNS });
+  return failed ? (errorInstance as Error).message : undefined;
+}
+
+/** Returns the parameters of a call: each by its name, or with its place in front where the name is taken. */
+function asParams(operation: Operation, { parameters, body }: RequestParts): Record<string, Json> {
+  const values = fieldsOf(operation).map(({ field, place, name }) => [field, parameters[`${place} ${name}`]]);
+  return { ...Object.fromEntries(values), ...(body !== undefined && { body }) };
+}
+
+function fieldsOf({ parameters }: Operation) {
+  const taken = new Set(["body"]);
+  return ["path", "query", "header"].flatMap((place) =>
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, required, "x-client-option": option }) => {
+        const field = taken.has(name) ? `${place}_${name}` : name;
+        taken.add(field);
+        return { field, place, name, isOptional: !required || option !== undefined };
+      }),
+  );
+}
+
+function pairsOf(operation: Operation): TypePairs {
+  const { operationId, requestBody, responses } = operation;
+  const name = pascalCase(operationId);
+  const members = fieldsOf(operation).map(({ field, place, name: own, isOptional }) => {
+    const group = `NonNullable<others.${name}Data["${place === "header" ? "headers" : place}"]>`;
+    return `${JSON.stringify(field)}${isOptional ? "?" : ""}: ${group}[${JSON.stringify(own)}]`;
+  });
+  if (requestBody) members.push(`body${requestBody.required ? "" : "?"}: NonNullable<others.${name}Data["body"]>`);
+  const bodies = Object.entries(responses)
+    .filter(([status]) => status.startsWith("2"))
+    .map(([status, { content }]) => (content ? `others.${name}Responses[${status}]` : "undefined"));
+  return {
+    [`parameters of ${operationId}`]: [`ours.${name}Params`, `{ ${members.join("; ")} }`],
+    [`data of ${operationId}`]: [`ours.${name}Data`, bodies.join(" | ") || "undefined"],
+  };
 }

@@ -1,29 +1,29 @@
-import { notice, type Artifact } from "../../core/artifact.ts";
-import { DocumentError, listOperations, type Operation, type Parameter } from "../../core/document.ts";
-import { clientOption, docComment, identifier, key, pascalCase } from "../../core/typescript.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
+import {
+  DocumentError,
+  listOperations,
+  type Operation,
+  type Parameter,
+  type OpenApiDocument,
+} from "../../core/document.ts";
+import { callParameters, clientOption, docComment, identifier, key, pascalCase } from "../../core/typescript.ts";
 
-const LOCATIONS = ["path", "query", "header", "cookie"];
-
-export const artifact: Artifact = {
-  name: "operations",
-  path: "packages/client/src/generated/operations.ts",
-  render(document) {
-    const operations = listOperations(document);
-    const names = new Map<string, string>();
-    for (const { operationId, pointer } of operations) {
-      const name = pascalCase(operationId);
-      const other = names.get(name);
-      if (other) throw new DocumentError(pointer, `"${operationId}" gives the same type names as "${other}"`);
-      names.set(name, operationId);
-    }
-    return [
-      `// ${notice(document)}\n`,
-      'import { call, type CallOptions, type OperationClient } from "../request/call.ts";',
-      'import type { operations } from "./schema.ts";\n',
-      ...operations.map(renderOperation),
-    ].join("\n");
-  },
-};
+export function render(document: OpenApiDocument): Rendered {
+  const operations = listOperations(document);
+  const names = new Map<string, string>();
+  for (const { operationId, pointer } of operations) {
+    const name = pascalCase(operationId);
+    const other = names.get(name);
+    if (other) throw new DocumentError(pointer, `"${operationId}" gives the same type names as "${other}"`);
+    names.set(name, operationId);
+  }
+  return [
+    `// ${notice(document)}\n`,
+    'import { call, type CallOptions, type OperationClient } from "../request/call.ts";',
+    'import type { operations } from "./schema.ts";\n',
+    ...operations.map(renderOperation),
+  ].join("\n");
+}
 
 function renderOperation(operation: Operation): string {
   const { operationId, method, path, object } = operation;
@@ -73,18 +73,6 @@ function renderOperation(operation: Operation): string {
     `  return call(client, ${args.join(", ")});`,
     "}\n",
   ].join("\n");
-}
-
-/** The parameters of a call in one object: a name that is taken already gets its place in front. */
-export function callParameters(operation: Operation): { field: string; parameter: Parameter }[] {
-  const taken = new Set(["body"]);
-  return [...operation.parameters]
-    .sort((a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in))
-    .map((parameter) => {
-      const field = taken.has(parameter.name) ? `${parameter.in}_${parameter.name}` : parameter.name;
-      taken.add(field);
-      return { field, parameter };
-    });
 }
 
 function isOptional(parameter: Parameter): boolean {

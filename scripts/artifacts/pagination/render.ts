@@ -1,4 +1,4 @@
-import { notice, type Artifact } from "../../core/artifact.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
 import {
   DocumentError,
   jsonContent,
@@ -22,28 +22,24 @@ interface Pagination {
 }
 
 /** A function for each operation with `x-pagination` that goes through all pages. */
-export const artifact: Artifact = {
-  name: "pagination",
-  path: "packages/client/src/generated/pagination.ts",
-  render(document) {
-    const operations = listOperations(document).filter(({ object }) => object["x-pagination"]);
-    const names = operations.flatMap(({ operationId }) => {
-      const name = pascalCase(operationId);
-      return [
-        `  ${identifier(operationId)} as ${identifier(operationId)}Page,`,
-        `  type ${name}Data,`,
-        `  type ${name}Params,`,
-      ];
-    });
-    const imports = [
-      'import type { OperationClient } from "../request/call.ts";',
-      'import { pages, type PageOptions, type Pages } from "../helpers/paginate.ts";',
-      `import {\n${names.join("\n")}\n} from "./operations.ts";\n`,
+export function render(document: OpenApiDocument): Rendered {
+  const operations = listOperations(document).filter(({ object }) => object["x-pagination"]);
+  const names = operations.flatMap(({ operationId }) => {
+    const name = pascalCase(operationId);
+    return [
+      `  ${identifier(operationId)} as ${identifier(operationId)}Page,`,
+      `  type ${name}Data,`,
+      `  type ${name}Params,`,
     ];
-    const body = operations.map((operation) => renderPages(document, operation));
-    return [`// ${notice(document)}\n`, ...(body.length ? imports : ["export {};\n"]), ...body].join("\n");
-  },
-};
+  });
+  const imports = [
+    'import type { OperationClient } from "../request/call.ts";',
+    'import { pages, type PageOptions, type Pages } from "../helpers/paginate.ts";',
+    `import {\n${names.join("\n")}\n} from "./operations.ts";\n`,
+  ];
+  const body = operations.map((operation) => renderPages(document, operation));
+  return [`// ${notice(document)}\n`, ...(body.length ? imports : ["export {};\n"]), ...body].join("\n");
+}
 
 function renderPages(document: OpenApiDocument, operation: Operation): string {
   const { operationId, object, pointer } = operation;

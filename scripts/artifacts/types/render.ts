@@ -1,18 +1,15 @@
 // The only file that knows openapi-typescript.
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { notice, type Artifact } from "../../core/artifact.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
+import type { OpenApiDocument } from "../../core/document.ts";
 
-export const artifact: Artifact = {
-  name: "types",
-  path: "packages/client/src/generated/schema.ts",
-  async render(document) {
-    // It resolves references in place, so it works on a copy.
-    const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
-      // A property with a default may still be left out.
-      defaultNonNullable: false,
-      emptyObjectsUnknown: true,
-      silent: true,
-    });
-    return `// ${notice(document)}\n\n${astToString(nodes)}`;
-  },
-};
+export async function render(document: OpenApiDocument): Promise<Rendered> {
+  // It resolves references in place, so it works on a copy.
+  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+    // A property with a default may still be left out.
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+  });
+  return `// ${notice(document)}\n\n${astToString(nodes)}`;
+}

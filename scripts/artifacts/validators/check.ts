@@ -1,107 +1,51 @@
-import { stripTypeScriptTypes } from "node:module";
-import {
-  jsonContent,
-  listOperations,
-  resolve,
-  type Json,
-  type OpenApiDocument,
-  type Operation,
-} from "../../core/document.ts";
-import { differences } from "../../testing/compare.ts";
-import { probesOf, type Probe } from "../../testing/probes.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { jsonContent, listOperations, type Json, type OpenApiDocument } from "../../core/document.ts";
+import { identifier } from "../../core/typescript.ts";
+import { validators } from "../../testing/ajv.ts";
+import { probesOf } from "../../testing/probes.ts";
+import { valueOf } from "../../testing/requests.ts";
 
 interface Validator {
   operationId: string;
   method: string;
   path: string;
-  statuses: Record<
-    string,
-    ((value: Json) => boolean) & { errors?: { keyword: string; params: { allowedValues?: Json[] } }[] | null }
-  >;
+  statuses: Record<string, ((value: Json) => boolean) & { errors?: unknown[] }>;
 }
 
-const known = new Map<string, string[]>();
-
-/** Holds the compiled checks of answers to take what is described, and to refuse what departs from it in one place. */
-export function checkValidators(document: OpenApiDocument, files: Record<string, string>): string[] {
-  const { "index.ts": index = "", ...others } = files;
+/** Compares the verdict of every compiled check with that of Ajv, which interprets the document, on values of both kinds. */
+export async function check(document: OpenApiDocument, root: string): Promise<string[]> {
+  const folder = join(root, "packages/client/src/generated/validate");
+  const index = (await import(join(folder, "index.ts"))) as { validators: Validator[] };
+  const interpret = validators(document, { strict: false, mode: "fast" });
   const operations = listOperations(document);
-  const names = new Map(
-    operations.map((operation) => [
-      operation.operationId.replace(/[^\w$]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? ""),
-      operation,
-    ]),
-  );
-  const listed =
-    index
-      .match(/ResponseValidator\[\] = \[([^\]]*)\]/)?.[1]
-      ?.split(/,\s*/)
-      .filter(Boolean) ?? [];
-  const strange = [...Object.keys(others).map((file) => file.replace(/\.ts$/, "")), ...listed].filter(
-    (name) => !names.has(name),
-  );
-  return [
-    ...strange.map((name) => `the checks have ${name}, which is no operation of the description`),
-    ...[...names].flatMap(([name, operation]) => {
-      const text = others[`${name}.ts`];
-      if (text === undefined || !listed.includes(name) || !index.includes(`import ${name} from "./${name}.ts";`))
-        return [`${name} has no check`];
-      // What the check of one operation is held to, is the operation and the schemas that it names.
-      const key = reach(document, operation) + text;
-      const problems = known.get(key) ?? problemsOf(document, operation, text);
-      known.set(key, problems);
-      return problems;
-    }),
-  ];
-}
-
-function problemsOf(document: OpenApiDocument, operation: Operation, text: string): string[] {
-  const { operationId, method, path, responses } = operation;
-  const validator = read(text);
-  const problems: string[] = [];
-  if (validator.operationId !== operationId || validator.method !== method || validator.path !== path)
-    problems.push(`the check of ${operationId} is of ${validator.operationId}, ${validator.method} ${validator.path}`);
-  const wanted = Object.entries(responses).flatMap(([status, response]) => {
-    const schema = jsonContent(document, response)?.schema;
-    return schema ? [[status, schema] as const] : [];
-  });
-  const [want, have] = [wanted.map(([status]) => status), Object.keys(validator.statuses)].map((list) =>
-    list.sort().join(" "),
-  );
-  if (want !== have) problems.push(`the check of ${operationId} is for ${have}, described with ${want}`);
-  const names = [...new Set([...text.matchAll(/\bdata\d*\.(\w+)/g)].map(([, name = ""]) => name))];
-  const known = new Map<string, Probe[]>();
-  for (const [status, schema] of wanted) {
-    const probes = known.get(schema.$ref ?? "") ?? probesOf(document, schema, names);
-    if (schema.$ref) known.set(schema.$ref, probes);
-    const check = validator.statuses[status];
-    for (const { about, value, isValid, closed } of probes) {
-      const errors = check?.(value) === false ? (check.errors ?? []) : [];
-      if ((errors.length === 0) !== isValid)
-        problems.push(`the check of ${operationId} ${status} ${isValid ? "refuses" : "takes"} a value at${about}`);
-      const allowed = errors.find(({ keyword }) => keyword === "enum")?.params.allowedValues;
-      if (closed && differences(closed, allowed).length)
-        problems.push(`the check of ${operationId} ${status} names other values at${about}`);
+  const problems = index.validators
+    .filter(({ operationId }) => !operations.some((operation) => operation.operationId === operationId))
+    .map(({ operationId }) => `${operationId} is not in the document`);
+  for (const { operationId, method, path, responses } of operations) {
+    const found = index.validators.find((one) => one.operationId === operationId);
+    const file = join(folder, `${identifier(operationId)}.ts`);
+    if (!found || !existsSync(file) || (await import(file)).default !== found) {
+      problems.push(`${operationId} has no check`);
+      continue;
+    }
+    const contents = Object.entries(responses).flatMap(([status, response]) => {
+      const { schema } = jsonContent(document, response) ?? {};
+      return schema ? [{ status, schema }] : [];
+    });
+    const described = [method, path, ...contents.map(({ status }) => status)].join(" ");
+    const compiled = [found.method, found.path, ...Object.keys(found.statuses)].join(" ");
+    if (described !== compiled) problems.push(`${operationId} is ${compiled}, described as ${described}`);
+    for (const { status, schema } of contents) {
+      const isValid = interpret(schema);
+      const drawn = fc.sample(valueOf(document, schema), { seed: 1, numRuns: 20 });
+      for (const value of [...drawn, ...probesOf(document, schema).map((probe) => probe.value)]) {
+        if (found.statuses[status]?.(value) === isValid(value)) continue;
+        problems.push(`${operationId} ${status} ${isValid(value) ? "refuses" : "accepts"} ${JSON.stringify(value)}`);
+        break;
+      }
     }
   }
   return problems;
-}
-
-/** Runs the code of a check. */
-function read(text: string): Validator {
-  const code = stripTypeScriptTypes(text, { mode: "transform" })
-    .replace(/^import .*$/gm, "")
-    .replace(/^export default (\w+);$/m, "return $1;");
-  return new Function(code)() as Validator;
-}
-
-/** The operation and every component that it leads to, as text. */
-function reach(document: OpenApiDocument, { operationId, method, path, object }: Operation): string {
-  const texts = new Map([["", JSON.stringify([operationId, method, path, object.responses])]]);
-  for (const text of texts.values()) {
-    for (const [, $ref = ""] of text.matchAll(/"\$ref":"([^"]*)"/g)) {
-      if (!texts.has($ref)) texts.set($ref, JSON.stringify(resolve(document, { $ref })));
-    }
-  }
-  return [...texts].join("\n");
 }

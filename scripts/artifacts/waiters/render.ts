@@ -1,5 +1,5 @@
-import { notice, type Artifact } from "../../core/artifact.ts";
-import { DocumentError, listOperations, type Operation } from "../../core/document.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
+import { DocumentError, listOperations, type Operation, type OpenApiDocument } from "../../core/document.ts";
 import { pointerSegments } from "../../core/pointer.ts";
 import { docComment, identifier, pascalCase } from "../../core/typescript.ts";
 
@@ -16,33 +16,29 @@ interface Waiter {
 }
 
 /** A function for each state that an operation can be polled for (`x-waiters`). */
-export const artifact: Artifact = {
-  name: "waiters",
-  path: "packages/client/src/generated/waiters.ts",
-  render(document) {
-    const operations = listOperations(document).filter(({ object }) => object["x-waiters"]);
-    const taken = new Map<string, string>();
-    const body = operations.flatMap((operation) =>
-      Object.entries(operation.object["x-waiters"] as Record<string, Waiter>).map(([name, waiter]) => {
-        const place = `${operation.pointer}/x-waiters/${name}`;
-        const other = taken.get(name);
-        if (other) throw new DocumentError(place, `has the name of ${other}`);
-        taken.set(name, place);
-        return renderWaiter(operation, name, waiter);
-      }),
-    );
-    const names = operations.flatMap(({ operationId }) => {
-      const name = pascalCase(operationId);
-      return [`  ${identifier(operationId)},`, `  type ${name}Data,`, `  type ${name}Params,`];
-    });
-    const imports = [
-      'import type { OperationClient } from "../request/call.ts";',
-      'import { waitUntil, type WaitOptions } from "../helpers/wait.ts";',
-      `import {\n${names.join("\n")}\n} from "./operations.ts";\n`,
-    ];
-    return [`// ${notice(document)}\n`, ...(body.length ? imports : ["export {};\n"]), ...body].join("\n");
-  },
-};
+export function render(document: OpenApiDocument): Rendered {
+  const operations = listOperations(document).filter(({ object }) => object["x-waiters"]);
+  const taken = new Map<string, string>();
+  const body = operations.flatMap((operation) =>
+    Object.entries(operation.object["x-waiters"] as Record<string, Waiter>).map(([name, waiter]) => {
+      const place = `${operation.pointer}/x-waiters/${name}`;
+      const other = taken.get(name);
+      if (other) throw new DocumentError(place, `has the name of ${other}`);
+      taken.set(name, place);
+      return renderWaiter(operation, name, waiter);
+    }),
+  );
+  const names = operations.flatMap(({ operationId }) => {
+    const name = pascalCase(operationId);
+    return [`  ${identifier(operationId)},`, `  type ${name}Data,`, `  type ${name}Params,`];
+  });
+  const imports = [
+    'import type { OperationClient } from "../request/call.ts";',
+    'import { waitUntil, type WaitOptions } from "../helpers/wait.ts";',
+    `import {\n${names.join("\n")}\n} from "./operations.ts";\n`,
+  ];
+  return [`// ${notice(document)}\n`, ...(body.length ? imports : ["export {};\n"]), ...body].join("\n");
+}
 
 function renderWaiter({ operationId }: Operation, name: string, waiter: Waiter): string {
   const { description, state, success, failure, missing } = waiter;

@@ -1,7 +1,6 @@
-import { callParameters } from "../../operations/render.ts";
 import { listOperations, type Json, type OpenApiDocument, type Operation } from "../../../core/document.ts";
 import { curlCommand, exampleOf, exampleRequest } from "../../../core/example-request.ts";
-import { clientOption, identifier, key } from "../../../core/typescript.ts";
+import { callParameters, clientOption, identifier, key } from "../../../core/typescript.ts";
 
 /** A call of an operation in one language. */
 export interface Sample {
