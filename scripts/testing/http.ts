@@ -18,7 +18,9 @@ export function send(
     const outgoing = request(url, { method, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      response
+        .on("error", reject)
+        .on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
     });
     outgoing.on("error", reject).end(body);
   });

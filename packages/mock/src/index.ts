@@ -1,20 +1,20 @@
-import type { Call } from "./http/server.ts";
+import type { Call } from "./features/call.ts";
 import type { Fault } from "./features/faults.ts";
 import { runMock } from "./start.ts";
 import { checkSettings, defaultSettings, type MockSettings } from "./cli/settings.ts";
 
-export type { Call } from "./http/server.ts";
+export type { Call } from "./features/call.ts";
 export type { Fault } from "./features/faults.ts";
 
-/** Settings of a mock that a program starts; each has the default of the command's option, but for the port. */
+/** Options of a mock that a program starts; the defaults are those of the command, but for the port, which is a free one. */
 export interface MockOptions extends Partial<
   Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">
 > {
-  /** World that projects of a stateful mock start with: a file, or what would be in it. */
+  /** Seed data of the projects of a stateful mock: a fixture file, or its content. */
   fixture?: string | object;
-  /** Milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
+  /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
   clock?: () => number;
-  /** Makes the IDs that a stateful mock gives; each must be new. */
+  /** Returns the ID of a new resource of a stateful mock; each must be new. */
   newId?: () => string;
 }
 
@@ -22,18 +22,18 @@ export interface MockOptions extends Partial<
 export interface Mock {
   /** Address, such as `http://127.0.0.1:49152`. */
   readonly url: string;
-  /** Requests that were answered since the start or the last reset, oldest first; of many, the latest 10,000. */
+  /** Requests since the start or the last reset, oldest first; at most the latest 10,000. */
   readonly calls: readonly Call[];
-  /** Forgets calls, faults, and what requests created, changed and deleted; of one project, all but the calls. */
+  /** Resets calls, faults and state; with a project ID, the faults and the state of that project. */
   reset(projectId?: string): void;
-  /** Lets the next requests fail. @throws {TypeError} Where the fault cannot be meant. */
+  /** Injects a fault into the next requests. @throws {TypeError} Where the fault is not valid. */
   fail(fault: Fault): void;
   /**
-   * Puts another world in the place of the one that projects, or one of them, start with, and starts over.
+   * Replaces the seed data of one project, or of all, and resets the state.
    *
-   * @throws {TypeError} Where it is none.
+   * @throws {TypeError} Where the fixture is not valid, or the mock not stateful.
    */
-  load(world: object, projectId?: string): void;
+  load(fixture: object, projectId?: string): void;
   /** Stops the mock; may be called twice. */
   stop(): Promise<void>;
 }
@@ -43,7 +43,7 @@ const MOST_CALLS = 10_000;
 /**
  * Starts a mock in this process, on a free port unless one is given.
  *
- * @throws {Error} Where an option is wrong or the mock cannot listen.
+ * @throws {Error} Where an option is not valid or the mock cannot listen.
  */
 export async function startMock({ clock, newId, fixture, ...options }: MockOptions = {}): Promise<Mock> {
   checkSettings(options);
@@ -54,8 +54,8 @@ export async function startMock({ clock, newId, fixture, ...options }: MockOptio
   const mock = await runMock(settings, {
     ...(clock && { clock }),
     ...(newId && { newId }),
-    ...(typeof fixture === "object" && { world: fixture }),
-    seen(call) {
+    ...(typeof fixture === "object" && { fixture }),
+    onCall(call) {
       if (calls.push(call) > MOST_CALLS) calls.shift();
     },
   });
@@ -67,7 +67,7 @@ export async function startMock({ clock, newId, fixture, ...options }: MockOptio
       mock.reset(projectId);
     },
     fail: (fault) => mock.faults.add(fault),
-    load: (world, projectId) => mock.load(world, projectId),
+    load: (data, projectId) => mock.load(data, projectId),
     stop: () => mock.close(),
   };
 }

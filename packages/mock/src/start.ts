@@ -2,44 +2,46 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { verifySignature } from "./features/auth.ts";
+import type { MockSettings } from "./cli/settings.ts";
+import type { Call } from "./features/call.ts";
 import { createControl } from "./features/control.ts";
-import { documentOperations, readMockDocument, type DocumentOperation } from "./prism/document.ts";
-import { createEdge, type Backend, type Call } from "./http/server.ts";
-import { createEngine } from "./prism/engine.ts";
 import { Faults } from "./features/faults.ts";
 import { errorForViolation } from "./features/violation-codes.ts";
+import { addressOf, listenError } from "./http/address.ts";
 import { Router } from "./http/router.ts";
-import type { MockSettings } from "./cli/settings.ts";
+import { createHttpServer } from "./http/server.ts";
+import { createHandler, type Backend } from "./pipeline.ts";
+import { documentOperations, readMockDocument, type DocumentOperation } from "./prism/document.ts";
+import { createEngine } from "./prism/engine.ts";
 import { createHandlers } from "./state/handlers/index.ts";
 import { readSettle } from "./state/lifecycle.ts";
 import { Store } from "./state/store.ts";
-import { watchFiles } from "./cli/watch.ts";
+import { watchFiles } from "./watch.ts";
 
-/** What a program that starts a mock may hand in, beside the settings. */
+/** What a program that starts a mock may pass beside the settings. */
 export interface Hooks {
-  /** Milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
+  /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
   clock?: () => number;
-  /** Makes the IDs that a stateful mock gives. */
+  /** Returns the ID of a new resource of a stateful mock. */
   newId?: () => string;
-  /** World that a stateful mock starts with, in the form of a fixture file. */
-  world?: object;
-  /** Told of each request, once it is answered; not of those that steer the mock. */
-  seen?: (call: Call) => void;
-  /** Told of a reload: nothing where it went well, or else what is wrong with the files. */
-  reloaded?: (problem?: Error) => void;
+  /** Seed data of a stateful mock, in the form of a fixture file. */
+  fixture?: object;
+  /** Receives each request for the API, once the response is sent. */
+  onCall?: (call: Call) => void;
+  /** Called after a reload; with an error where the files could not be loaded. */
+  onReload?: (error?: Error) => void;
 }
 
 export interface RunningMock {
   /** Address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly faults: Faults;
-  /** The operations that it has at the moment. */
+  /** Returns the operations of the document as it is loaded now. */
   operations(): DocumentOperation[];
-  /** Forgets everything that happened since the start, in one project or in all. */
+  /** Resets the state and the faults of one project, or of all. */
   reset(projectId?: string): void;
-  /** Puts another world in the place of the one that projects, or one of them, start with. */
-  load(world: unknown, projectId?: string): void;
+  /** Replaces the seed data of one project, or of all, and resets the state. */
+  load(fixture: unknown, projectId?: string): void;
   /** Stops listening and drops open connections. */
   close(): Promise<void>;
 }
@@ -47,16 +49,16 @@ export interface RunningMock {
 /**
  * Starts a mock.
  *
- * @throws {Error} Where it cannot listen, or where the document or the fixture is not right; says what to do about it.
+ * @throws {Error} Where it cannot listen, or where the document or the fixture is not valid.
  */
 export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promise<RunningMock> {
   checkCombination(settings, hooks);
   const faults: Faults = new Faults(() => operations.map(({ operationId }) => operationId));
   let { backend, store, operations } = createBackend(settings, hooks, faults);
-  const server = createEdge(() => backend);
+  const server = createHttpServer(createHandler(() => backend));
   server.listen(settings.port, settings.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
-    throw explainListen(settings, error);
+    throw listenError(settings, error);
   });
   const { port } = server.address() as AddressInfo;
 
@@ -65,9 +67,9 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
     ? watchFiles(files, () => {
         try {
           ({ backend, store, operations } = createBackend(settings, hooks, faults));
-          hooks.reloaded?.();
+          hooks.onReload?.();
         } catch (error) {
-          hooks.reloaded?.(error as Error);
+          hooks.onReload?.(error as Error);
         }
       })
     : undefined;
@@ -80,9 +82,9 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
       store?.reset(projectId);
       faults.clear(projectId);
     },
-    load(world, projectId) {
-      if (!store) throw new TypeError("only a stateful mock has a world");
-      store.load(world, projectId);
+    load(fixture, projectId) {
+      if (!store) throw new TypeError("`load` requires `stateful`.");
+      store.load(fixture, projectId);
     },
     async close() {
       unwatch?.();
@@ -95,7 +97,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   };
 }
 
-/** Everything behind the edge, made from the files as they are now. */
+/** Creates everything behind the HTTP layer from the files as they are now. */
 function createBackend(
   settings: MockSettings,
   hooks: Hooks,
@@ -110,13 +112,13 @@ function createBackend(
         newId: hooks.newId ?? randomUUID,
       })
     : undefined;
-  const world = hooks.world ?? (settings.fixture === undefined ? undefined : readFixture(settings.fixture));
-  if (world !== undefined) store?.load(world);
+  const fixture = hooks.fixture ?? (settings.fixture === undefined ? undefined : readFixture(settings.fixture));
+  if (fixture !== undefined) store?.load(fixture);
   const handlers = store && createHandlers(document, store);
   const router = new Router<DocumentOperation>();
   const operations = documentOperations(document);
   for (const operation of operations) router.add(operation.method, operation.path, operation);
-  const keys = new Map(
+  const accessKeys = new Map(
     settings.accessKey.map((pair) => {
       const colon = pair.indexOf(":");
       return [pair.slice(0, colon), pair.slice(colon + 1)];
@@ -124,12 +126,11 @@ function createBackend(
   );
   const backend: Backend = {
     router,
-    engine: createEngine(document, {
-      dynamic: settings.dynamic,
-      seed: settings.seed,
-      handler: (operationId) => handlers?.(operationId),
-      errorFor: (operation, violation) => errorForViolation(document, operation, violation),
-    }),
+    engine: createEngine(document),
+    handler: (operationId) => handlers?.(operationId),
+    errorFor: (operation, violation) => errorForViolation(document, operation, violation),
+    dynamic: settings.dynamic,
+    seed: settings.seed,
     control: createControl({
       document: document.info,
       store,
@@ -140,21 +141,22 @@ function createBackend(
       },
     }),
     faults,
-    authorize(request) {
-      if (keys.size) verifySignature(request, keys, Date.now());
-    },
+    accessKeys,
     cors: settings.cors,
-    seen: hooks.seen,
+    onCall: hooks.onCall,
   };
   return { backend, store, operations };
 }
 
-/** Rather than to pass over what somebody counts on. */
-function checkCombination({ stateful, empty, fixture, settle }: MockSettings, { world }: Hooks): void {
+/** @throws {Error} Where an option has no effect without `stateful`. */
+function checkCombination({ stateful, empty, fixture, settle }: MockSettings, hooks: Hooks): void {
   if (stateful) return;
-  const idle =
-    (empty && "empty") || ((fixture ?? world) && "fixture") || (settle !== "immediate" && "settle") || undefined;
-  if (idle) throw new Error(`${idle} is of use with stateful only`);
+  const unused = [
+    ...(empty ? ["empty"] : []),
+    ...((fixture ?? hooks.fixture) ? ["fixture"] : []),
+    ...(settle === "immediate" ? [] : ["settle"]),
+  ];
+  if (unused[0]) throw new Error(`\`--${unused[0]}\` requires \`--stateful\`.`);
 }
 
 function readFixture(file: string): unknown {
@@ -163,21 +165,4 @@ function readFixture(file: string): unknown {
   } catch (error) {
     throw new Error(`cannot read the fixture ${file}: ${(error as Error).message}`);
   }
-}
-
-/** Address of a server that listens. */
-export function addressOf(host: string, port: number): string {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-/** Why a server cannot listen, and what to do about it. */
-export function explainListen(
-  { host, port }: { host: string; port: number },
-  { code, message }: NodeJS.ErrnoException,
-): Error {
-  let reason = message;
-  if (code === "EADDRINUSE") reason = "the port is taken; choose another with --port, or 0 for a free one";
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") reason = "this machine has no such address";
-  if (code === "EACCES") reason = "not allowed";
-  return new Error(`cannot listen on ${host}:${port}: ${reason}`);
 }

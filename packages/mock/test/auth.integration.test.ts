@@ -3,7 +3,7 @@ import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMock, type Mock } from "../dist/index.js";
-import { verifySignature, type SignedRequest } from "../src/features/auth.ts";
+import { verifySignature, type SignedRequest } from "../src/features/signature.ts";
 import { PROJECT } from "./support/ask.ts";
 
 const AK = "EXAMPLEACCESSKEY0001";
@@ -82,13 +82,13 @@ describe("a signature", () => {
       "of an unknown key",
       signed(request, signature, { authorization: authorization.replace(AK, "OTHER") }),
       NOW,
-      "not known",
+      "unknown",
     ],
     [
       "that leaves out the host",
       signed(request, signature, { authorization: authorization.replace("host;", "") }),
       NOW,
-      "host has to be signed",
+      "host must be signed",
     ],
     [
       "of a header that was not sent",
@@ -96,7 +96,7 @@ describe("a signature", () => {
       NOW,
       "x-none is signed",
     ],
-    ["in another form", signed(request, signature, { authorization: "Bearer token" }), NOW, "has to read"],
+    ["in another form", signed(request, signature, { authorization: "Bearer token" }), NOW, "must be"],
   ])("%s is refused, and the secret key stays secret", (_, tampered, now, reason) => {
     let message = "accepted";
     try {

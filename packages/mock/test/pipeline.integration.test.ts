@@ -87,7 +87,7 @@ describe("a mock with a command", () => {
 
   it.each([
     ["a command that is not there", ["./none"], 127, "cannot run ./none"],
-    ["no command", [], 1, "there is no command after --"],
+    ["no command", [], 1, "-- requires a command after it"],
     ["one that a signal ends", ["sh", "-c", "kill -TERM $$"], 143, "is ready"],
   ])("fails with %s", async (_, command, code, message) => {
     const { status, stderr } = await run([], command);
@@ -175,7 +175,7 @@ describe("the report", () => {
     expect(text).toContain("       6  listEndpointService\n");
     expect(text).toContain("   never  createEndpoint\n");
     expect(text).toContain(
-      `\ninvalid: GET ${LIST} (listEndpointService), answered 400: Request query parameter limit must be integer\n`,
+      `\ninvalid: GET ${LIST} (listEndpointService): 400: Request query parameter limit must be integer\n`,
     );
   });
 

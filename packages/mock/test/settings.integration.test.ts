@@ -27,7 +27,7 @@ const validate = new Ajv2020({ strict: false }).compile(schema);
 describe("the generated settings", () => {
   const generated = JSON.parse(readFile("packages/mock/generated/mock.config.json")) as object;
 
-  it("keep to the schema of settings", () => {
+  it("are valid", () => {
     expect([validate(generated), validate.errors]).toEqual([true, null]);
   });
 
@@ -36,7 +36,7 @@ describe("the generated settings", () => {
     ["a port that is none", { port: 65536 }],
     ["a time that is none", { settle: "soon" }],
     ["a key without its secret", { accessKey: ["ak"] }],
-  ])("would not with %s, which the command does not take either", (_, change) => {
+  ])("are not valid with %s", (_, change) => {
     const settings = { ...generated, ...change };
     expect(validate(settings)).toBe(false);
     expect(() => readSettings(["--config", file("bad.json", settings)], {})).toThrow(Object.keys(change)[0]);
@@ -45,7 +45,7 @@ describe("the generated settings", () => {
 });
 
 describe("settings", () => {
-  it("come from flags, then the file, then the environment, then the generated ones", () => {
+  it("are read from flags, then the file, then the environment, then the defaults", () => {
     const config = file("some.json", { port: 2, host: "file.test" });
     const environment = { VPCEP_MOCK_PORT: "3", VPCEP_MOCK_HOST: "environment.test", VPCEP_MOCK_SETTLE: "3reads" };
     expect(readSettings(["--port", "1", "--config", config], environment)).toEqual({
@@ -61,7 +61,7 @@ describe("settings", () => {
     });
   });
 
-  it("know every option by a flag, a name and a variable", () => {
+  it("include every option as a flag, a member and a variable", () => {
     const flags = [
       "--document=d",
       "--host=h",
@@ -79,6 +79,7 @@ describe("settings", () => {
       "--log=json",
       "--report=r",
       "--report=-",
+      "--strict",
       "--fail-on-invalid",
     ];
     const document = join(process.cwd(), "d");
@@ -98,6 +99,7 @@ describe("settings", () => {
       watch: true,
       log: "json",
       report: [join(process.cwd(), "r"), "-"],
+      strict: true,
       failOnInvalid: true,
     };
     expect(readSettings(flags, {})).toEqual(expected);
@@ -114,7 +116,7 @@ describe("settings", () => {
     );
   });
 
-  it("take paths in a file from where the file is", () => {
+  it("resolve paths in a file relative to the file", () => {
     expect(readSettings(["--config", file("paths.json", { fixture: "world.json" })], {})?.fixture).toBe(
       join(folder, "world.json"),
     );
@@ -123,22 +125,22 @@ describe("settings", () => {
   it.each<[string[], NodeJS.ProcessEnv, string]>([
     [["--statefull"], {}, "Unknown option '--statefull'; did you mean '--stateful'?"],
     [["--no-core"], {}, "Unknown option '--no-core'"],
-    [["--port"], {}, "--port needs a value"],
-    [["--port", "--log"], {}, "--port needs a value"],
+    [["--port"], {}, "--port requires a value"],
+    [["--port", "--log"], {}, "--port requires a value"],
     [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
     [["--log=maybe"], {}, '--log must be text or json, not "maybe"'],
-    [["--log"], {}, "--log needs a value"],
+    [["--log"], {}, "--log requires a value"],
     [["--settle", "soon"], {}, "--settle must be immediate, a time such as 2s"],
     [[], { VPCEP_MOCK_PRT: "1" }, "Unknown variable 'VPCEP_MOCK_PRT'; did you mean 'VPCEP_MOCK_PORT'?"],
     [[], { VPCEP_MOCK_PORT: "x" }, 'VPCEP_MOCK_PORT must be a number from 0 to 65535, not "x"'],
     [["--config", "none.json"], {}, "cannot read the settings file"],
-    [["--config", file("list.json", [])], {}, "has to hold a JSON object"],
+    [["--config", file("list.json", [])], {}, "must contain a JSON object"],
     [["--config", file("near.json", { hots: "x" })], {}, "Unknown option 'hots'; did you mean 'host'?"],
-  ])("say what is wrong with %j %j", (args, environment, message) => {
+  ])("with %j %j are an error", (args, environment, message) => {
     expect(() => readSettings(args, environment)).toThrow(message);
   });
 
-  it("do not repeat a secret that is given wrongly", () => {
+  it("keep a secret out of their errors", () => {
     for (const read of [
       () => readSettings(["--access-key", "s3cret"], {}),
       () => readSettings([], { VPCEP_MOCK_ACCESS_KEY: "s3cret" }),
@@ -148,13 +150,13 @@ describe("settings", () => {
   });
 
   it.each([{ empty: true }, { settle: "2s" }, { fixture: {} }])(
-    "that a mock without a memory has no use for are refused: %j",
+    "without effect in a mock that is not stateful are an error: %j",
     async (options) => {
-      await expect(startMock(options)).rejects.toThrow(`${Object.keys(options)[0]} is of use with stateful only`);
+      await expect(startMock(options)).rejects.toThrow(`\`--${Object.keys(options)[0]}\` requires \`--stateful\`.`);
     },
   );
 
-  it("are all in the help, with their defaults", () => {
+  it("are listed in the help, with their defaults", () => {
     const help = helpText();
     for (const name of Object.keys(schema.properties).filter((key) => !key.startsWith("$"))) {
       expect(help).toContain(`--${name.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
@@ -164,7 +166,7 @@ describe("settings", () => {
   });
 });
 
-it("the nearest name is the one with the fewest letters changed", () => {
+it("nearest returns the name with the smallest edit distance", () => {
   expect([nearest("prot", ["host", "port"]), nearest("", ["a", "bb"]), nearest("x", [])]).toEqual([
     "port",
     "a",
@@ -203,11 +205,11 @@ describe("a document", () => {
       /is not an OpenAPI 3.1 document/,
     ],
     ["no JSON", "openapi: 3.1.0", /cannot read/],
-  ])("with %s is refused, and the place is named", async (_, content, message) => {
+  ])("with %s is an error that names the place", async (_, content, message) => {
     await expect(startMock({ document: file("document.json", content) })).rejects.toThrow(message);
   });
 
-  it("is held to JSON Schema 2020-12, in requests and in answers", async () => {
+  it("is validated as JSON Schema 2020-12", async () => {
     const schema = {
       type: "object",
       properties: {
@@ -246,8 +248,8 @@ describe("a document", () => {
   });
 });
 
-describe("a mock that watches its files", () => {
-  it("serves what they say on the same port, and goes on after a bad save", async () => {
+describe("--watch", () => {
+  it("reloads changed files, and keeps the last valid ones", async () => {
     const text = readFile("packages/mock/generated/openapi.mock.json");
     const document = file("watched.json", text);
     const fixture = file("world.json", { endpoint_services: [] });

@@ -17,6 +17,7 @@ export const render: Render = (document) =>
       dynamic: false,
       watch: false,
       report: [],
+      strict: false,
       failOnInvalid: false,
     },
     null,

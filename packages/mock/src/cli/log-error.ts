@@ -1,4 +1,4 @@
-/** Says on standard error, in one line, what went wrong. */
-export function complain(message: string): void {
+/** Prints an error to stderr, in one line. */
+export function logError(message: string): void {
   process.stderr.write(`vpcep-mock: ${message.split("\n")[0]}\n`);
 }

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import type { DocumentOperation } from "../prism/document.ts";
-import type { Call } from "../http/server.ts";
+import type { Call } from "../features/call.ts";
 
 type InvalidRequest = Pick<Call, "method" | "path" | "operationId" | "status" | "invalid">;
 
-/** Invalid requests that are told one by one; more of them are only counted. */
+/** Most invalid requests that are listed; more are only counted. */
 const MOST_INVALID = 1000;
 
-/** What a mock was asked for from its start to its end. */
+/** Collects the requests of a run. */
 export class Report {
   #requests = 0;
   #invalidCount = 0;
@@ -26,7 +26,7 @@ export class Report {
     return this.#invalidCount;
   }
 
-  /** The report in the form that the name of a file asks for. */
+  /** Returns the report in the format that the name of a file has. */
   render(file: string, operations: DocumentOperation[]): string {
     if (extname(file) === ".json") return this.#json(operations);
     return extname(file) === ".xml" ? this.#junit(operations) : this.text(operations);
@@ -43,7 +43,7 @@ export class Report {
     return `${[...lines, ...this.#invalidLines()].join("\n")}\n`;
   }
 
-  /** What was wrong with which requests. */
+  /** Returns a line for each invalid request. */
   invalidText(): string {
     return `${this.#invalidLines().join("\n")}\n`;
   }
@@ -68,7 +68,7 @@ export class Report {
     return `${JSON.stringify(report, null, 2)}\n`;
   }
 
-  /** A test case for each operation: passed where all of its requests were valid, skipped where there were none. */
+  /** Returns a test case for each operation: skipped without a request, failed with an invalid one. */
   #junit(operations: DocumentOperation[]): string {
     const nowhere = this.#invalid.filter(({ operationId }) => operationId === undefined);
     const cases = operations.map(({ operationId }) => {
@@ -99,10 +99,10 @@ export class Report {
 
 function describe({ method, path, status, operationId, invalid }: InvalidRequest): string {
   const to = operationId === undefined ? "" : ` (${operationId})`;
-  return `invalid: ${method} ${path}${to}, answered ${status}: ${invalid.join("; ")}`;
+  return `invalid: ${method} ${path}${to}: ${status}: ${invalid.join("; ")}`;
 }
 
-/** Text for XML, without the characters that it cannot hold. */
+/** Escapes text for XML, and replaces characters that XML does not allow. */
 function escape(text: string): string {
   const names: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
   return text

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "../did-you-mean.ts";
 import schema from "./settings.schema.json" with { type: "json" };
 
-/** What the mock is started with. */
+/** Settings of a mock. */
 export interface MockSettings {
   /** OpenAPI document to serve. */
   document: string;
@@ -12,29 +12,31 @@ export interface MockSettings {
   host: string;
   /** Port to listen on; 0 takes a free one. */
   port: number;
-  /** Whether answers carry CORS headers. */
+  /** Whether responses have CORS headers. */
   cors: boolean;
-  /** Whether requests change what later ones see. */
+  /** Whether the mock stores what requests create, change and delete. */
   stateful: boolean;
-  /** Whether a stateful mock starts without the example world. */
+  /** Whether a stateful mock starts without services and endpoints. */
   empty: boolean;
-  /** File with the world that a stateful mock starts with. */
+  /** File with the seed data of a stateful mock. */
   fixture?: string;
-  /** When transient states are over: `immediate`, a time such as `2s`, or a number of reads such as `3reads`. */
+  /** When transient states end: `immediate`, after a time such as `2s`, or after reads such as `3reads`. */
   settle: string;
-  /** Access keys, each with its secret key (`ak:sk`), whose signatures are checked. */
+  /** Access keys with their secret keys (`ak:sk`), whose signatures are verified. */
   accessKey: string[];
-  /** Whether bodies are made up from the schemas instead of taken from the examples. */
+  /** Whether response bodies are generated from schemas instead of taken from examples. */
   dynamic: boolean;
-  /** Seed of what is made up. */
+  /** Seed of generated bodies. */
   seed?: string;
-  /** Whether document and fixture are loaded again when they change. */
+  /** Whether document and fixture are reloaded when they change. */
   watch: boolean;
-  /** How each request is printed; not at all where it is left out. */
+  /** Format in which each request is printed; none is by default. */
   log?: "text" | "json";
-  /** Files to write a report to at the end; `-` stands for the screen. */
+  /** Files to write a report to at the end; `-` is the terminal. */
   report: string[];
-  /** Whether an invalid request makes the command fail. */
+  /** Whether warnings, such as an unknown member of a body, make a request invalid. */
+  strict: boolean;
+  /** Whether the command exits with 1 when a request was invalid. */
   failOnInvalid: boolean;
 }
 
@@ -57,12 +59,12 @@ const ENVIRONMENT = "VPCEP_MOCK_";
 
 type Values = Record<string, unknown>;
 
-/** The generated settings, with the path of the document made absolute. */
+/** Returns the generated settings, with an absolute path of the document. */
 export function defaultSettings(): MockSettings {
   return readSettingsFile(packageFile("generated/mock.config.json")) as unknown as MockSettings;
 }
 
-/** A file of this package, wherever its code was bundled to. */
+/** Returns the path of a file of this package, from the sources as well as from the bundle. */
 function packageFile(path: string): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, path)) && dirname(folder) !== folder) folder = dirname(folder);
@@ -70,10 +72,10 @@ function packageFile(path: string): string {
 }
 
 /**
- * Settings from the command line, over those of the settings file, over those of the environment, over the generated ones
- * and changes to these; nothing where help is asked for.
+ * Reads settings from the command line, else from the settings file, else from the environment, else from `changes` and the
+ * generated ones. Returns undefined for `--help`.
  *
- * @throws {Error} Where one is not known (with the nearest that is) or has a value that cannot be.
+ * @throws {Error} Where an option is unknown or its value is not valid.
  */
 export function readSettings(
   args: string[],
@@ -93,21 +95,24 @@ export function readSettings(
   return known as unknown as MockSettings;
 }
 
-/** The settings that mean something to a proxy. */
-export type ProxySettings = Pick<MockSettings, "document" | "host" | "port">;
+/** Settings of a proxy. */
+export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "strict">;
 
 /**
- * Settings of a proxy, from where those of a mock are from.
+ * Reads the settings of a proxy, from the same sources.
  *
- * @throws {Error} As for a mock, and where a flag is for a mock alone.
+ * @throws {Error} As {@link readSettings}, and where a flag applies to a mock only.
  */
 export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | undefined {
-  const strange = Object.keys(readFlags(args)).find((name) => !/^(document|host|port|config|help)$/.test(name));
-  if (strange) throw new Error(`--${kebab(strange)} is for a mock, not for a proxy`);
+  const strange = Object.keys(readFlags(args)).find((name) => !/^(document|host|port|strict|config|help)$/.test(name));
+  if (strange)
+    throw new Error(
+      `--${kebab(strange)} applies to a mock, not to a proxy; a proxy has --document, --host, --port and --strict`,
+    );
   return readSettings(args, environment);
 }
 
-/** @throws {Error} Where a value, given by a program, cannot be. */
+/** Checks settings that a program passes. @throws {Error} Where one is unknown or not valid. */
 export function checkSettings(values: object): void {
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
@@ -117,7 +122,7 @@ export function checkSettings(values: object): void {
   }
 }
 
-/** The text of `--help`. */
+/** Returns the text of `--help`. */
 export function helpText(): string {
   const lines = NAMES.map((name) => {
     const { type, description = "" } = PROPERTIES[name] as Property;
@@ -129,26 +134,26 @@ export function helpText(): string {
     return option(flag, `${description}${hidden ? "" : ` (default ${value})`}`);
   });
   return `Usage: vpcep-mock [options] [-- command ...]
-       vpcep-mock proxy <url> [--port <number>] [--host <text>] [--document <file>]
+       vpcep-mock proxy <url> [--port, --host, --document, --strict]
 
-Starts a mock of the VPC Endpoint API. It checks each request against the description of
-the API and answers with the documented examples, or with --stateful as if it were the
-service. "Prefer: code=404" in a request asks for another answer.
+Starts a mock of the VPC Endpoint API. It validates each request against the description
+of the API and responds with the documented examples, or with --stateful as the service
+would. The request header "Prefer: code=404" selects another response.
 
-With a command, the mock takes a free port, runs the command with its address in the
-variable VPCEP_BASE_URL, stops when the command ends, and passes on its exit code.
+With a command, the mock listens on a free port, runs the command with its URL in the
+variable VPCEP_BASE_URL, and exits with the command's exit code.
 
-As a proxy it passes each request on to the endpoint at <url>, and prints where the
-request or the answer departs from the description. With a departure it ends with 1.
+As a proxy it forwards each request to the endpoint at <url>, and prints where request or
+response do not match the description. It exits with 1 if there was such a violation.
 
 Options:
 ${lines.join("\n")}
 ${option("--config <file>", "Settings file: a JSON object with the options by name")}
 ${option("--help", "Show this text")}
 
-An option that is on or off is switched off by --no-<option>, such as --no-cors.
-What a flag does not say, the settings file may (such as {"accessKey": ["ak:sk"]}), and
-then the environment (such as VPCEP_MOCK_ACCESS_KEY=ak:sk; VPCEP_MOCK_CONFIG is a file).
+--no-<option> turns an option off, such as --no-cors. An option that is not on the command
+line is read from the settings file (such as {"accessKey": ["ak:sk"]}), else from the
+environment (VPCEP_MOCK_ACCESS_KEY=ak:sk; VPCEP_MOCK_CONFIG names a settings file).
 
 Routes for tests: GET /__mock/health, POST /__mock/reset, GET /__mock/state,
 PUT /__mock/fixture, POST /__mock/faults, DELETE /__mock/faults.
@@ -163,7 +168,7 @@ Examples:
 const COLUMN = 23;
 const WIDTH = 90;
 
-/** An option in the help, its description broken into lines. */
+/** Formats an option, with its description broken into lines. */
 function option(flag: string, description: string): string {
   const lines = [""];
   for (const word of description.split(" ")) {
@@ -187,8 +192,7 @@ function readFlags(args: string[]): Values {
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
   const values: Values = {};
   for (const token of tokens) {
-    if (token.kind === "positional")
-      throw new Error(`Unexpected argument '${token.value}'; a command to run goes after --`);
+    if (token.kind === "positional") throw new Error(`Unexpected argument '${token.value}'; a command goes after --`);
     if (token.kind !== "option") continue;
     const off = token.rawName.startsWith("--no-") && options[token.name.slice(3)]?.type === "boolean";
     const flag = off ? token.name.slice(3) : token.name;
@@ -207,7 +211,7 @@ function readFlags(args: string[]): Values {
         token.value === undefined ? !off : convert(PROPERTIES[name] as Property, token.rawName, token.value);
     } else {
       if (!token.value || (!token.inlineValue && token.value.startsWith("--")))
-        throw new Error(`${token.rawName} needs a value`);
+        throw new Error(`${token.rawName} requires a value`);
       const value = PROPERTIES[name] ? convert(PROPERTIES[name], token.rawName, token.value) : token.value;
       values[name] = Array.isArray(value) ? [...((values[name] as unknown[] | undefined) ?? []), ...value] : value;
     }
@@ -237,7 +241,7 @@ function readSettingsFile(file: string): Values {
     throw new Error(`cannot read the settings file ${file}: ${(error as Error).message}`);
   }
   if (typeof values !== "object" || values === null || Array.isArray(values))
-    throw new Error(`${file} has to hold a JSON object`);
+    throw new Error(`${file} must contain a JSON object`);
   for (const [name, value] of Object.entries(values)) {
     const property = PROPERTIES[name];
     if (!property) throw new Error(`${file}: ${unknown("option", name, NAMES)}`);
@@ -247,7 +251,7 @@ function readSettingsFile(file: string): Values {
   return absolute(settings, dirname(file));
 }
 
-/** A text of the command line or the environment as the value that it stands for. */
+/** Converts a text of the command line or the environment, and checks the value. */
 function convert(property: Property, source: string, text: string): unknown {
   let value: unknown = text;
   if (property.type === "integer" && /^\d+$/.test(text)) value = Number(text);
@@ -263,7 +267,7 @@ function check(property: Property, source: string, value: unknown): void {
   throw new Error(`${source} must be ${property["x-expects"]}${shown}`);
 }
 
-/** The few keywords that the schema of the settings uses. */
+/** Validates the few keywords that the schema of the settings uses. */
 function isValid({ type, minimum, maximum, minLength, pattern, items }: Property, value: unknown): boolean {
   if (type === "array") return Array.isArray(value) && value.every((item) => items && isValid(items, item));
   if (type === "integer")
@@ -273,7 +277,7 @@ function isValid({ type, minimum, maximum, minLength, pattern, items }: Property
   return value.length >= (minLength ?? 0) && (pattern === undefined || new RegExp(pattern).test(value));
 }
 
-/** Paths count from where they are written. */
+/** Makes paths absolute: they are relative to where they are written. */
 function absolute(values: Values, folder: string): Values {
   const from = (path: string) => (path === "-" ? path : resolve(folder, path));
   for (const name of PATHS) {

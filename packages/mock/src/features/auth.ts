@@ -1,122 +1,24 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { GatewayError } from "../http/errors.ts";
-
-/** A request as it came in. */
-export interface SignedRequest {
-  method: string;
-  /** Path as sent. */
-  path: string;
-  /** Query as sent, without the question mark. */
-  search: string;
-  /** Names in lower case. */
-  headers: Record<string, string>;
-  body: Buffer;
-}
-
-const ALGORITHM = "SDK-HMAC-SHA256";
-const FORM = /^SDK-HMAC-SHA256 +Access=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([0-9a-f]{64})$/;
-/** How far the clocks of client and server may be apart. */
-const LARGEST_SKEW = 15 * 60 * 1000;
+import type { DocumentOperation } from "../prism/document.ts";
+import type { PreparedOperation, PrismRequest } from "../prism/engine.ts";
+import type { Violation } from "../http/response.ts";
+import { verifySignature, type AccessKeys } from "./signature.ts";
 
 /**
- * Checks a request that carries a signature in place of a token; leaves all others alone.
+ * Decides on 401. Two checks:
  *
- * @param keys Secret keys by access key.
- * @param now Milliseconds since 1970.
- * @throws {GatewayError} 401 with the reason, as the gateway answers it; the secret key and what it makes stay out of it.
+ * 1. With access keys, the signature of a request that has an `Authorization` header (thrown as 401 in the gateway's form).
+ * 2. The credentials that the document's `security` requires, any value of which is accepted (returned as a violation, for
+ *    which the operation's documented 401 is the response).
+ *
+ * @throws {GatewayError} 401 where the signature does not match.
  */
-export function verifySignature(request: SignedRequest, keys: ReadonlyMap<string, string>, now: number): void {
-  const authorization = request.headers["authorization"];
-  if (authorization === undefined) return;
-  const [, access = "", names = "", signature = ""] = FORM.exec(authorization) ?? [];
-  if (!signature)
-    throw refused(`the Authorization header has to read "${ALGORITHM} Access=…, SignedHeaders=…, Signature=…"`);
-  const secret = keys.get(access);
-  if (secret === undefined) throw refused("the access key is not known");
-
-  const signed = names.split(";");
-  for (const name of ["host", "x-sdk-date"]) {
-    if (!signed.includes(name)) throw refused(`the header ${name} has to be signed`);
-  }
-  const missing = signed.find((name) => request.headers[name] === undefined);
-  if (missing !== undefined) throw refused(`the header ${missing} is signed, but was not sent`);
-  const date = request.headers["x-sdk-date"] ?? "";
-  const time = readDate(date);
-  if (time === undefined) throw refused("X-Sdk-Date has to read YYYYMMDDTHHMMSSZ");
-  if (Math.abs(now - time) > LARGEST_SKEW)
-    throw refused("X-Sdk-Date is more than 15 minutes from the time of the server");
-
-  const wanted = sign(canonicalRequest(request, signed), date, secret);
-  if (!timingSafeEqual(Buffer.from(wanted), Buffer.from(signature)))
-    throw refused("the signature does not match the request");
-}
-
-function refused(reason: string): GatewayError {
-  return new GatewayError(401, "APIGW.0301", `Incorrect IAM authentication information: ${reason}.`);
-}
-
-function readDate(text: string): number | undefined {
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : time;
-}
-
-function sign(canonical: string, date: string, secret: string): string {
-  const text = [ALGORITHM, date, sha256(canonical)].join("\n");
-  return createHmac("sha256", secret).update(text).digest("hex");
-}
-
-function canonicalRequest({ method, path, search, headers, body }: SignedRequest, signed: string[]): string {
-  return [
-    method.toUpperCase(),
-    canonicalPath(path),
-    canonicalQuery(search),
-    ...[...signed].sort().map((name) => `${name}:${headers[name]?.trim() ?? ""}`),
-    "",
-    signed.join(";"),
-    headers["x-sdk-content-sha256"] ?? sha256(body),
-  ].join("\n");
-}
-
-function canonicalPath(path: string): string {
-  const escaped = path
-    .split("/")
-    .map((segment) => escape(unescape(segment)))
-    .join("/");
-  return escaped.endsWith("/") ? escaped : `${escaped}/`;
-}
-
-/** Pairs of the query, sorted by name and then by value, each before it is escaped. */
-function canonicalQuery(search: string): string {
-  // In a query, a plus stands for a space.
-  const pairs = search
-    .replaceAll("+", "%20")
-    .split("&")
-    .filter(Boolean)
-    .map((pair): [string, string] => {
-      const [name = "", ...value] = pair.split("=");
-      return [unescape(name), unescape(value.join("="))];
-    });
-  const byUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  pairs.sort(([nameA, valueA], [nameB, valueB]) => byUnit(nameA, nameB) || byUnit(valueA, valueB));
-  return pairs.map(([name, value]) => `${escape(name)}=${escape(value)}`).join("&");
-}
-
-function unescape(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function escape(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-function sha256(data: string | Buffer): string {
-  return createHash("sha256").update(data).digest("hex");
+export function authorize(
+  operation: DocumentOperation,
+  prism: PreparedOperation,
+  request: PrismRequest & { search: string },
+  bytes: Buffer,
+  accessKeys: AccessKeys,
+): Violation[] {
+  if (operation.secured && accessKeys.size) verifySignature({ ...request, body: bytes }, accessKeys, Date.now());
+  return prism.authorize(request);
 }

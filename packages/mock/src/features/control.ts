@@ -1,7 +1,7 @@
 import { ServiceError, serviceBody } from "../http/errors.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { Store } from "../state/store.ts";
-import type { Target } from "../http/target.ts";
+import type { Target } from "../http/request.ts";
 
 /** First segment of the control routes; no path of the API has a second one after a name like this. */
 export const CONTROL = "__mock";

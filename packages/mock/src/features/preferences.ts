@@ -1,9 +1,17 @@
-import type { Preferences } from "../prism/engine.ts";
 import { ServiceError } from "../http/errors.ts";
+import type { Query } from "../http/request.ts";
 
-/** What a request asks of the mock itself. */
-export interface Wishes extends Preferences {
-  /** Milliseconds to wait before the answer. */
+/** Preferences of a request (RFC 7240): which response the mock is to send, and when. */
+export interface Preferences {
+  /** Status of the response. */
+  code?: number;
+  /** Name of the example. */
+  example?: string;
+  /** Whether to generate the body from its schema. */
+  dynamic?: boolean;
+  /** Seed of the generated body. */
+  seed?: string;
+  /** Milliseconds to wait before the response. */
   delay?: number;
 }
 
@@ -11,26 +19,26 @@ export interface Wishes extends Preferences {
 const LONGEST_DELAY = 60_000;
 
 /**
- * Reads `Prefer: code=404, example=Name, dynamic=true, seed=x, delay=100`, or else `__code` and its siblings of the query,
- * as Prism does.
+ * Reads `Prefer: code=404, example=Name, dynamic=true, seed=x, delay=100`, or else `__code` and so on from the query, as
+ * Prism does.
  *
- * @throws {ServiceError} Where a value is not one that the preference can have.
+ * @throws {ServiceError} Where a preference has a value that is not allowed.
  */
-export function readWishes(header: string | undefined, query: Record<string, string | string[]>): Wishes {
-  const wishes: Wishes = {};
+export function readPreferences(header: string | undefined, query: Query): Preferences {
+  const preferences: Preferences = {};
   for (const [name, value] of header === undefined ? fromQuery(query) : fromHeader(header)) {
-    if (name === "code") wishes.code = whole(name, value, 100, 599);
-    else if (name === "delay") wishes.delay = whole(name, value, 0, LONGEST_DELAY);
-    else if (name === "example") wishes.example = value;
-    else if (name === "seed") wishes.seed = value;
-    else if (name === "dynamic") wishes.dynamic = flag(name, value);
+    if (name === "code") preferences.code = integer(name, value, 100, 599);
+    else if (name === "delay") preferences.delay = integer(name, value, 0, LONGEST_DELAY);
+    else if (name === "example") preferences.example = value;
+    else if (name === "seed") preferences.seed = value;
+    else if (name === "dynamic") preferences.dynamic = boolean(name, value);
   }
-  return wishes;
+  return preferences;
 }
 
 function* fromHeader(header: string): Generator<[string, string]> {
   for (const part of header.split(",")) {
-    // Whatever follows a semicolon is a parameter of the preference, and none of ours has one.
+    // What follows a semicolon is a parameter of the preference; these preferences have none.
     const [preference = ""] = part.split(";");
     const index = preference.indexOf("=");
     if (index < 0) continue;
@@ -39,20 +47,23 @@ function* fromHeader(header: string): Generator<[string, string]> {
   }
 }
 
-function* fromQuery(query: Record<string, string | string[]>): Generator<[string, string]> {
+function* fromQuery(query: Query): Generator<[string, string]> {
   for (const name of ["code", "example", "dynamic", "seed", "delay"]) {
     const value = query[`__${name}`];
     if (typeof value === "string") yield [name, value];
   }
 }
 
-function whole(name: string, value: string, low: number, high: number): number {
+function integer(name: string, value: string, low: number, high: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= low && number <= high) return number;
-  throw new ServiceError("EndPoint.0002", `The preference "${name}" must be a number from ${low} to ${high}.`);
+  throw new ServiceError(
+    "EndPoint.0002",
+    `The preference "${name}" must be an integer from ${low} to ${high}, not "${value}".`,
+  );
 }
 
-function flag(name: string, value: string): boolean {
+function boolean(name: string, value: string): boolean {
   if (value === "true" || value === "false") return value === "true";
-  throw new ServiceError("EndPoint.0002", `The preference "${name}" must be true or false.`);
+  throw new ServiceError("EndPoint.0002", `The preference "${name}" must be true or false, not "${value}".`);
 }

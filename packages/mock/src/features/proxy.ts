@@ -1,8 +1,16 @@
 import { once } from "node:events";
-import { createServer, request as requestHttp, type IncomingMessage } from "node:http";
-import { request as requestHttps } from "node:https";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
+import type { ProxySettings } from "../cli/settings.ts";
+import { addressOf, listenError } from "../http/address.ts";
 import { readBody } from "../http/body.ts";
+import { GatewayError } from "../http/errors.ts";
+import { readContentType } from "../http/media.ts";
+import { plainHeaders, readRequest } from "../http/request.ts";
+import { errorResponse, requestId, send, violationsHeader, type Violation } from "../http/response.ts";
+import { Router } from "../http/router.ts";
+import { createHttpServer } from "../http/server.ts";
 import {
   dereference,
   documentOperations,
@@ -10,22 +18,18 @@ import {
   type DocumentOperation,
   type MockDocument,
 } from "../prism/document.ts";
-import { createInspector, type Violation } from "../prism/engine.ts";
-import { GatewayError } from "../http/errors.ts";
-import { readContentType } from "../http/media.ts";
-import { headerText, LONGEST_HEADER, refusal, requestId, send } from "../http/response.ts";
-import { Router } from "../http/router.ts";
-import { addressOf, explainListen } from "../start.ts";
-import type { ProxySettings } from "../cli/settings.ts";
-import { readQuery, readTarget } from "../http/target.ts";
+import { createEngine } from "../prism/engine.ts";
+import { forward, UPSTREAM_TIMEOUT, type UpstreamResponse } from "./upstream.ts";
 
-/** An exchange with the endpoint that has gone through the proxy. */
-export interface Exchange {
+/** A request that has gone through the proxy, or failed to. */
+export interface ProxiedCall {
   /** The operation, or method and path where there is none. */
   name: string;
   status: number;
-  /** Where request and answer depart from the document. */
+  /** Where request and response do not match the document. Values that it does not know have the code `unknown value`. */
   violations: Violation[];
+  /** How the upstream failed, where the proxy had to respond itself. */
+  failure?: string;
 }
 
 export interface RunningProxy {
@@ -33,76 +37,83 @@ export interface RunningProxy {
   close(): Promise<void>;
 }
 
-const LARGEST_HEADERS = 64 * 1024;
-/** What an endpoint has to answer within, in milliseconds. */
-const PATIENCE = 60_000;
-/** What concerns one connection and not what is said over it (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = new Set(
-  "connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split(" "),
-);
+/** Code of a value in a response that is not in a documented set; services add values over time. */
+export const UNKNOWN_VALUE = "unknown value";
 
 /**
- * Starts a proxy in front of an endpoint: it passes requests and answers on as they are, and tells where they depart from
+ * Starts a proxy in front of an endpoint: it passes requests and responses on unchanged, and reports where they do not match
  * the document.
  *
- * @throws {Error} Where it cannot listen, or where the document is not right.
+ * @param timeout Milliseconds without a byte of the upstream until the response is 504.
+ * @throws {Error} Where it cannot listen, or where the document is not valid.
  */
 export async function runProxy(
   upstream: URL,
   settings: ProxySettings,
-  seen: (exchange: Exchange) => void,
+  onCall: (call: ProxiedCall) => void,
+  timeout = UPSTREAM_TIMEOUT,
 ): Promise<RunningProxy> {
   const document = readMockDocument(settings.document);
-  const inspect = createInspector(document);
+  const engine = createEngine(document);
   const router = new Router<DocumentOperation>();
   for (const operation of documentOperations(document)) router.add(operation.method, operation.path, operation);
 
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (incoming, response) => {
-    void (async () => {
-      try {
-        const { method = "GET", url = "/", headers } = incoming;
-        const bytes = await readBody(incoming);
-        const target = readTarget(url);
-        const operation = router.find(method, target.segments).found;
-        const { type, body } = contentOf(headers["content-type"], bytes);
-        const request = {
-          method,
-          path: target.path,
-          query: readQuery(target.search),
-          headers: { ...flat(headers), ...(type && { "content-type": type }) },
-          body: bytes.length ? (body ?? bytes.toString("utf8")) : undefined,
-        };
-        let answer: IncomingMessage | undefined;
-        let content = Buffer.alloc(0);
-        const violations = await inspect(operation, request, async () => {
-          answer = await pass(upstream, incoming, bytes);
-          content = Buffer.concat(await answer.toArray());
-          const { type, body = "" } = contentOf(answer.headers["content-type"], content);
-          return {
-            status: answer.statusCode ?? 0,
-            headers: { ...flat(answer.headers), ...(type && { "content-type": type }) },
-            body,
-          };
-        });
-        if (!answer) throw new Error("Prism did not pass the request on");
-        const status = answer.statusCode ?? 0;
-        violations.push(
-          ...unseenByPrism(document, operation, status, contentOf(answer.headers["content-type"], content)),
-        );
-        seen({ name: operation?.operationId ?? `${method} ${target.path}`, status, violations });
-        const raw = withoutHops(answer.rawHeaders);
-        if (violations.length)
-          raw.push("sl-violations", headerText(JSON.stringify(violations)).slice(0, LONGEST_HEADER));
-        response.writeHead(status, raw).end(content);
-      } catch (error) {
-        const id = requestId();
-        send(false, incoming, response, refusal(error, id), id);
+  async function proxy(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const bytes = await readBody(incoming);
+    const request = readRequest(incoming);
+    const operation = router.find(request.method, request.segments).found;
+    const name = operation?.operationId ?? `${request.method} ${request.path}`;
+    const aborted = new AbortController();
+    outgoing.once("close", () => aborted.abort());
+    const target = `${request.path}${request.search && `?${request.search}`}`;
+    let response: UpstreamResponse;
+    try {
+      response = await forward(upstream, incoming, target, bytes, aborted.signal, timeout);
+    } catch (error) {
+      const { status, message } = error as GatewayError;
+      onCall({ name, status, violations: [], failure: message });
+      throw error;
+    }
+    const violations: Violation[] = [];
+    if (operation) {
+      const prism = await engine.prepare(operation);
+      const { type, body } = contentOf(request.headers["content-type"], bytes);
+      const headers = { ...request.headers, ...(type && { "content-type": type }) };
+      const checked = { ...request, headers, body: bytes.length ? (body ?? bytes.toString("utf8")) : undefined };
+      violations.push(...prism.authorize(checked), ...prism.validate(checked));
+      if (!response.rest) {
+        const { type: media, body: content = "" } = contentOf(response.headers["content-type"], response.body);
+        const received = { ...plainHeaders(response.headers), ...(media && { "content-type": media }) };
+        const element = { statusCode: response.status, headers: received, body: content };
+        violations.push(...prism.validateResponse(element).map((violation) => knownOr(violation, content)));
       }
-    })();
+    } else {
+      const location = ["request"];
+      violations.push({
+        location,
+        severity: "Warning",
+        code: undefined,
+        message: "The document has no such operation",
+      });
+    }
+    violations.push(...unseenByPrism(document, operation, response));
+    onCall({ name, status: response.status, violations });
+    await respond(outgoing, response, violations);
+  }
+
+  const server = createHttpServer(async (incoming, outgoing) => {
+    incoming.on("error", () => undefined);
+    outgoing.on("error", () => undefined);
+    try {
+      await proxy(incoming, outgoing);
+    } catch (error) {
+      const id = requestId();
+      send(false, incoming, outgoing, errorResponse(error, id), id);
+    }
   });
   server.listen(settings.port, settings.host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
-    throw explainListen(settings, error);
+    throw listenError(settings, error);
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -116,68 +127,63 @@ export async function runProxy(
   };
 }
 
-/** Sends a request on as it came: the same target, headers and bytes. Redirects are answers like any other. */
-async function pass(
-  upstream: URL,
-  { method, url = "/", rawHeaders }: IncomingMessage,
-  bytes: Buffer,
-): Promise<IncomingMessage> {
-  const given = withoutHops(rawHeaders);
-  const headers: string[] = ["host", upstream.host, "accept-encoding", "identity"];
-  for (let index = 0; index < given.length; index += 2) {
-    if (/^(host|accept-encoding|content-length)$/i.test(given[index] as string)) continue;
-    headers.push(given[index] as string, given[index + 1] as string);
-  }
-  if (bytes.length) headers.push("content-length", String(bytes.length));
-  const { protocol, hostname, port, pathname } = upstream;
-  const outgoing = (protocol === "https:" ? requestHttps : requestHttp)({
-    protocol,
-    hostname: hostname.replace(/^\[|\]$/g, ""),
-    port,
-    method,
-    path: pathname.replace(/\/$/, "") + url,
-    headers,
-    timeout: PATIENCE,
-  });
-  outgoing.on("timeout", () =>
-    outgoing.destroy(new GatewayError(504, "APIGW.0201", `${upstream.host} gave no answer in time.`)),
-  );
-  outgoing.end(bytes);
-  try {
-    return ((await once(outgoing, "response")) as [IncomingMessage])[0];
-  } catch (error) {
-    if (error instanceof GatewayError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new GatewayError(502, "APIGW.0201", `${upstream.host} cannot be reached: ${code ?? message}.`);
-  }
+/** Passes a response on; cuts it where the upstream fails after the headers have been sent. */
+async function respond(
+  outgoing: ServerResponse,
+  { status, reason, rawHeaders, body, rest }: UpstreamResponse,
+  violations: Violation[],
+): Promise<void> {
+  const headers = [...rawHeaders];
+  if (violations.length) headers.push("sl-violations", violationsHeader(violations));
+  outgoing.writeHead(status, reason, headers);
+  if (!rest) return void outgoing.end(body);
+  outgoing.write(body);
+  await pipeline(rest, outgoing).catch(() => outgoing.destroy());
 }
 
-/** What Prism says nothing of: JSON that is none, and a body where none is described. */
+/** Turns the violation of a closed set into a note of its own kind: the set is what is documented, not what will ever be. */
+function knownOr(violation: Violation, body: unknown): Violation {
+  const [, place, ...path] = violation.location;
+  if (violation.code !== "enum" || place !== "body") return violation;
+  const value = path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], body);
+  const known = violation.message.replace(/^.*allowed values: /s, "");
+  const message = `${JSON.stringify(value)} is an ${UNKNOWN_VALUE}; documented are ${known}`;
+  return { ...violation, severity: "Information", code: UNKNOWN_VALUE, message };
+}
+
+/** Returns violations that Prism does not report: JSON that cannot be parsed, and a body where none is documented. */
 function unseenByPrism(
   document: MockDocument,
   operation: DocumentOperation | undefined,
-  status: number,
-  { isJson, body }: Content,
+  { status, headers, body, rest }: UpstreamResponse,
 ): Violation[] {
-  const problems: string[] = [];
-  if (isJson && body === undefined) problems.push("The body is not valid JSON");
-  const described = operation?.object.responses?.[status];
-  const { content } = dereference<{ content?: object }>(document, described ?? {});
-  if (described && !content && body !== "") problems.push("There is a body, and none is described");
-  return problems.map((message) => ({ location: ["response", "body"], severity: "Error", code: undefined, message }));
+  const violation = (message: string): Violation => ({
+    location: ["response", "body"],
+    severity: "Error",
+    code: undefined,
+    message,
+  });
+  if (rest) return [{ ...violation("The body is larger than 12 MB and was not validated"), severity: "Warning" }];
+  const { isJson, body: content } = contentOf(headers["content-type"], body);
+  const documented = operation?.object.responses?.[status];
+  const hasContent = dereference<{ content?: object }>(document, documented ?? {}).content !== undefined;
+  return [
+    ...(isJson && content === undefined ? [violation("The body is not valid JSON")] : []),
+    ...(documented && !hasContent && body.length ? [violation("There is a body, but none is documented")] : []),
+  ];
 }
 
-/** A body as Prism wants it: parsed where it is JSON, with a media type that does not end a Prism. */
-interface Content {
+/** A body as Prism validates it, with a media type that Prism can parse. */
+interface ProxiedContent {
   isJson: boolean;
   type: string | undefined;
-  /** Empty text where there is none; undefined where it is said to be JSON and is not. */
+  /** Parsed where it is JSON, undefined where it cannot be parsed; else its text. */
   body: unknown;
 }
 
-function contentOf(header: string | undefined, bytes: Buffer): Content {
-  const { json, type } = readContentType(header);
-  const content = { isJson: json && bytes.length > 0, type: header === undefined ? undefined : type };
+function contentOf(header: string | undefined, bytes: Buffer): ProxiedContent {
+  const { isJson, type } = readContentType(header);
+  const content = { isJson: isJson && bytes.length > 0, type: header === undefined ? undefined : type };
   const text = bytes.toString("utf8");
   if (!content.isJson) return { ...content, body: text };
   try {
@@ -185,18 +191,4 @@ function contentOf(header: string | undefined, bytes: Buffer): Content {
   } catch {
     return { ...content, body: undefined };
   }
-}
-
-function withoutHops(raw: string[]): string[] {
-  const named = raw.flatMap((name, index) =>
-    index % 2 === 0 && name.toLowerCase() === "connection" ? (raw[index + 1] ?? "").toLowerCase().split(/\s*,\s*/) : [],
-  );
-  return raw.filter((_, index) => {
-    const name = (raw[index - (index % 2)] as string).toLowerCase();
-    return !HOP_BY_HOP.has(name) && !named.includes(name);
-  });
-}
-
-function flat(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

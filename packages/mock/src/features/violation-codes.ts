@@ -1,5 +1,5 @@
 import { dereference, type DocumentOperation, type MockDocument } from "../prism/document.ts";
-import type { Violation } from "../prism/engine.ts";
+import type { Violation } from "../http/response.ts";
 
 /** Codes of the service's error for a value that breaks its schema: by JSON Schema keyword, or `default`. */
 type ViolationCodes = Record<string, string>;

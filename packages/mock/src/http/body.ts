@@ -1,14 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import { GatewayError, ServiceError } from "./errors.ts";
+import { readContentType } from "./media.ts";
 
-/** What the gateway lets through: 12 MB. */
+/** Limit of the gateway: 12 MB. */
 const LARGEST_BODY = 12 * 1024 * 1024;
-/** No body of the API nests this deep; whatever walks a body may do so without fear for its stack. */
+/** Far more than any body of the API needs; keeps recursion over a body within the stack. */
 const DEEPEST = 100;
-/** To see that no two items of a list are the same, each is held against each: 30,000 of them would take a minute. */
+/** Far more than any body of the API needs; bounds the time and the memory of validation. */
+const MOST_VALUES = 10_000;
+/** Bounds `uniqueItems`, which compares each item of a list with each other. */
 const LONGEST_LIST = 1000;
 
-/** Whether a request announces a body. */
+/** Returns whether a request announces a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
@@ -16,57 +19,116 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 /**
  * Reads the body of a request.
  *
- * @throws {GatewayError} 413 as soon as it is too large; the rest is then read and dropped, so that a client that is still
- *   sending gets to see the answer. 400 where the client hangs up.
+ * @throws {GatewayError} 413 as soon as it is too large; the rest is read and dropped, so that a client that is still
+ *   sending receives the response. 400 where the client closes the connection.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const refuse = () => {
+    const tooLarge = () => {
       chunks.length = 0;
-      request.removeAllListeners("data").resume();
+      incoming.removeAllListeners("data").resume();
       reject(new GatewayError(413, "APIGW.0201", "The body is larger than 12 MB."));
     };
-    if (Number(request.headers["content-length"]) > LARGEST_BODY) return refuse();
-    request.on("data", (chunk: Buffer) => {
+    if (Number(incoming.headers["content-length"]) > LARGEST_BODY) return tooLarge();
+    incoming.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > LARGEST_BODY) refuse();
+      if (length > LARGEST_BODY) tooLarge();
       else chunks.push(chunk);
     });
-    request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("close", () => reject(new GatewayError(400, "APIGW.0201", "The request ended before its body did.")));
+    incoming.once("end", () => resolve(Buffer.concat(chunks)));
+    incoming.once("close", () => reject(new GatewayError(400, "APIGW.0201", "The request ended before its body did.")));
     return undefined;
   });
 }
 
+/** A body as Prism takes it, with the media type that Prism is to see. */
+export interface Content {
+  /** Parsed where it is JSON, else its text. */
+  body: unknown;
+  type: string;
+}
+
 /**
- * Parses a JSON body.
+ * Decodes a body, and parses it where it is JSON.
  *
- * @throws {ServiceError} Where it is not JSON, nests too deep, or has too long a list.
+ * @throws {ServiceError} As {@link decodeText} and {@link parseJson}; also for the body `null`, which Prism takes for none.
  */
-export function parseJson(bytes: Buffer, longestList = LONGEST_LIST): unknown {
-  let value: unknown;
+export function readContent(headers: Record<string, string>, bytes: Buffer): Content {
+  const encoding = headers["content-encoding"] ?? "identity";
+  if (encoding !== "identity")
+    throw new ServiceError("EndPoint.0002", `Content-Encoding "${encoding}" is not supported; send the body as it is.`);
+  const { isJson, type, charset } = readContentType(headers["content-type"]);
+  const text = decodeText(bytes, charset);
+  if (!isJson) return { body: text, type };
+  const body = parseJson(text);
+  if (body === null) throw new ServiceError("EndPoint.0002", "The body is null.");
+  return { body, type };
+}
+
+/** @throws {ServiceError} Where the charset is not known or the bytes are not of it. */
+function decodeText(bytes: Buffer, charset: string): string {
   try {
-    value = JSON.parse(bytes.toString("utf8"));
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {
-    // The engine's message quotes the body, which may hold what is not to be repeated.
+    const isUnknown = error instanceof RangeError;
+    throw new ServiceError(
+      "EndPoint.0002",
+      isUnknown ? `The charset "${charset}" is not supported; use utf-8.` : `The body is not valid ${charset}.`,
+    );
+  }
+}
+
+/**
+ * Parses JSON.
+ *
+ * @param isLimited Whether to limit depth, length of lists and number of values.
+ * @throws {ServiceError} Where it is not JSON, or beyond a limit.
+ */
+export function parseJson(text: string, isLimited = true): unknown {
+  if (isLimited) checkSize(text);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The message of V8 quotes the body, which may contain secrets.
     const position = /position (\d+)/.exec((error as Error).message)?.[1];
     throw new ServiceError(
       "EndPoint.0002",
       `The body is not valid JSON${position ? ` (from character ${position})` : ""}.`,
     );
   }
-  checkSize(value, longestList);
-  return value;
 }
 
-function checkSize(root: unknown, longestList: number): void {
-  let level = [root];
-  for (let depth = 0; level.length; depth += 1) {
-    if (depth > DEEPEST) throw new ServiceError("EndPoint.0002", `The body nests deeper than ${DEEPEST} levels.`);
-    if (level.some((value) => Array.isArray(value) && value.length > longestList))
-      throw new ServiceError("EndPoint.0002", `A list in the body has more than ${longestList} items.`);
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+/** Counts the values of a JSON text before it is parsed, as millions of them would take more memory than there is. */
+function checkSize(text: string): void {
+  let values = 1;
+  /** The lists and objects around the current character. */
+  const open: { isList: boolean; items: number }[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (character === 0x22) index = endOfString(text, index);
+    else if (character === 0x5b || character === 0x7b) {
+      values += 1;
+      if (open.push({ isList: character === 0x5b, items: 1 }) > DEEPEST)
+        throw new ServiceError("EndPoint.0002", `The body nests deeper than ${DEEPEST} levels.`);
+    } else if (character === 0x5d || character === 0x7d) open.pop();
+    else if (character === 0x2c) {
+      values += 1;
+      const parent = open.at(-1);
+      if (parent?.isList && (parent.items += 1) > LONGEST_LIST)
+        throw new ServiceError("EndPoint.0002", `A list in the body has more than ${LONGEST_LIST} items.`);
+    }
+    if (values > MOST_VALUES) throw new ServiceError("EndPoint.0002", `The body has more than ${MOST_VALUES} values.`);
   }
+}
+
+/** Returns the index of the quote that ends a string, or the length of the text. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
 }

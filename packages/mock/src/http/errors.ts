@@ -1,4 +1,4 @@
-/** What the gateway in front of the service answers by itself, before the service sees a request. */
+/** Errors of the gateway in front of the service, which responds before the service sees a request. */
 const GATEWAY = {
   "APIGW.0101": "The API does not exist or has not been published.",
   "APIGW.0201": "The request is not valid.",
@@ -75,7 +75,7 @@ export const SERVICE_ERRORS = {
 
 export type ServiceErrorCode = keyof typeof SERVICE_ERRORS;
 
-/** A refusal of the service, to be thrown by what handles an operation. */
+/** An error of the service; handlers of operations throw it. */
 export class ServiceError extends Error {
   readonly code: string;
   readonly status: number;
@@ -92,7 +92,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** A refusal of the gateway; it may go with several statuses. */
+/** An error of the gateway; one code may go with several statuses. */
 export class GatewayError extends Error {
   readonly code: keyof typeof GATEWAY;
   readonly status: number;
@@ -104,6 +104,17 @@ export class GatewayError extends Error {
     this.code = code;
     this.status = status;
     this.headers = headers;
+  }
+}
+
+/** The document has no response of the kind that a request prefers, such as an example that does not exist. */
+export class NegotiationError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = "NegotiationError";
+    this.status = status;
   }
 }
 

@@ -2,8 +2,8 @@ const RANGE = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+$/;
 const PARAMETER = /^[\w!#$&^.+*-]+=(?:[\w!#$&^.+*-]+|"[^"]*")$/;
 
 /**
- * Media types of an `Accept` header, best first; undefined where everything is accepted, empty where nothing that the
- * header says can be understood. One odd media type ends a whole Prism, so only well-formed ones get through.
+ * Returns the media types of an `Accept` header, best first; undefined where everything is accepted, empty where the header
+ * names no media type. Drops what is malformed, as Prism throws on it.
  */
 export function readAccept(header: string | undefined): string[] | undefined {
   if (header === undefined || header.trim() === "" || header.trim() === "*/*") return undefined;
@@ -18,12 +18,27 @@ export function readAccept(header: string | undefined): string[] | undefined {
   return ranges.sort((a, b) => b.quality - a.quality).map(({ range }) => range);
 }
 
-/** What is to be made of a body by its `Content-Type`: the API takes JSON where nothing is said. */
-export function readContentType(header: string | undefined): { json: boolean; type: string } {
-  if (header === undefined) return { json: true, type: "application/json" };
+export interface ContentType {
+  isJson: boolean;
+  /** The media type as Prism can parse it. */
+  type: string;
+  charset: string;
+}
+
+/** Parses a `Content-Type` header; without one, a body is JSON. */
+export function readContentType(header: string | undefined): ContentType {
+  if (header === undefined) return { isJson: true, type: "application/json", charset: "utf-8" };
   const [type = "", ...parameters] = header.split(";").map((text) => text.trim());
   const isValid = RANGE.test(type) && parameters.every((parameter) => parameter === "" || PARAMETER.test(parameter));
-  // An odd type is no type that an operation takes; Prism must not see it, as it throws on it.
-  if (!isValid) return { json: false, type: "application/octet-stream" };
-  return { json: /^application\/([\w.+-]+\+)?json$/i.test(type), type: header };
+  // Prism throws on a malformed media type; no operation takes this one.
+  if (!isValid) return { isJson: false, type: "application/octet-stream", charset: "latin1" };
+  const isJson = isJsonType(type);
+  const charset = parameters.find((parameter) => /^charset=/i.test(parameter))?.replace(/^charset="?|"$/gi, "");
+  const isText = isJson || /^text\/|xml$|urlencoded$/i.test(type);
+  return { isJson, type: header, charset: charset ?? (isText ? "utf-8" : "latin1") };
+}
+
+/** Returns whether a media type is that of JSON (RFC 6839, 3.1). */
+export function isJsonType(type: string): boolean {
+  return /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type);
 }

@@ -1,39 +1,48 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { EngineRefusal, type Violation } from "../prism/engine.ts";
-import { GatewayError, gatewayBody, serviceBody, ServiceError } from "./errors.ts";
+import { GatewayError, gatewayBody, NegotiationError, serviceBody, ServiceError } from "./errors.ts";
 
-/** What a client can be expected to take for one header. */
+/** Longest value of a header that the mock sends; common clients accept 8 kB. */
 export const LONGEST_HEADER = 8092;
 
-/** An answer, before it is put into bytes. */
-export interface Reply {
+/** Something in a request or a response that does not match the document. */
+export interface Violation {
+  /** `request` or `response`, then the place in it, such as `body`, `ports`, `0`. */
+  location: string[];
+  severity: string;
+  code: string | number | undefined;
+  message: string;
+  /** Values of `WWW-Authenticate`, where credentials are missing. */
+  challenges?: string[];
+}
+
+/** A response, before it is serialized. */
+export interface MockResponse {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
   violations?: Violation[];
-  stable?: boolean;
+  /** Whether the body object is shared by all equal responses, so that its text may be cached. */
+  cacheable?: boolean;
 }
 
-/** Any error as an answer. */
-export function refusal(error: unknown, id: string): Reply {
+/** Converts an error that a step of the pipeline threw; an unexpected one becomes a 500 and a warning on stderr. */
+export function errorResponse(error: unknown, id: string): MockResponse {
   if (error instanceof GatewayError) {
     return { status: error.status, headers: error.headers, body: gatewayBody(error.code, error.message, id) };
   }
   if (error instanceof ServiceError) return { status: error.status, body: serviceBody(error.code, error.message) };
-  if (error instanceof EngineRefusal) {
-    return {
-      status: error.status,
-      body: serviceBody(error.status === 404 ? "EndPoint.0005" : "EndPoint.0002", error.message),
-    };
+  if (error instanceof NegotiationError) {
+    const code = error.status === 404 ? "EndPoint.0005" : "EndPoint.0002";
+    return { status: error.status, body: serviceBody(code, error.message) };
   }
   process.emitWarning(error instanceof Error ? error : new Error(String(error)));
-  return { status: 500, body: serviceBody("EndPoint.0001", "The mock failed; this is a fault of the mock.") };
+  return { status: 500, body: serviceBody("EndPoint.0001", "The mock failed on this request; please report it.") };
 }
 
-/** Answers on a connection whose request never became one. */
-export function refuseRaw(socket: Duplex, status: number, reason: string, code: string, message: string): void {
+/** Responds on a connection whose bytes Node could not parse as a request. */
+export function rejectSocket(socket: Duplex, status: number, reason: string, code: string, message: string): void {
   if (!socket.writable) return void socket.destroy();
   const body = JSON.stringify(gatewayBody(code, message, requestId()));
   const head = [
@@ -45,46 +54,45 @@ export function refuseRaw(socket: Duplex, status: number, reason: string, code: 
 }
 
 interface Payload {
-  /** As text, which Node sends in one piece with the headers; bytes would take a piece of their own. */
+  /** Text rather than bytes: Node sends a text in one piece with the headers. */
   text: string;
   length: number;
 }
 
-/** What is made of a body that stays the same. */
+/** Caches the texts of cacheable bodies. */
 const payloads = new WeakMap<object, Payload>();
 
-/** Sends an answer, unless there is nobody left to get it. */
+/** Sends a response, unless the client has closed the connection. */
 export function send(
   cors: boolean,
-  request: IncomingMessage,
-  response: ServerResponse,
-  reply: Reply,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  response: MockResponse,
   id: string,
 ): void {
-  if (response.destroyed || response.headersSent) return;
+  if (outgoing.destroyed || outgoing.headersSent) return;
   const headers: Record<string, string | number> = { "x-request-id": id };
-  if (cors) Object.assign(headers, corsHeaders(request));
-  for (const [name, value] of Object.entries(reply.headers ?? {})) {
-    // Prism gives null for a header it has no value for.
+  if (cors) Object.assign(headers, corsHeaders(incoming));
+  for (const [name, value] of Object.entries(response.headers ?? {})) {
+    // Prism returns null for a header that it has no value for.
     if (typeof value === "string" || typeof value === "number") headers[name.toLowerCase()] = headerText(String(value));
   }
-  if (reply.violations?.length)
-    headers["sl-violations"] = headerText(JSON.stringify(reply.violations)).slice(0, LONGEST_HEADER);
-  if (reply.body === undefined) {
+  if (response.violations?.length) headers["sl-violations"] = violationsHeader(response.violations);
+  if (response.body === undefined) {
     delete headers["content-type"];
-    if (reply.status !== 204) headers["content-length"] = 0;
-    response.writeHead(reply.status, headers).end();
+    if (response.status !== 204) headers["content-length"] = 0;
+    outgoing.writeHead(response.status, headers).end();
     return;
   }
   headers["content-type"] ??= "application/json";
-  const { text, length } = serialize(reply);
+  const { text, length } = serialize(response);
   headers["content-length"] = length;
-  response.writeHead(reply.status, headers);
-  response.end(request.method === "HEAD" ? undefined : text);
+  outgoing.writeHead(response.status, headers);
+  outgoing.end(incoming.method === "HEAD" ? undefined : text);
 }
 
-function serialize({ body, stable }: Reply): Payload {
-  if (!stable || typeof body !== "object" || body === null) return payload(body);
+function serialize({ body, cacheable }: MockResponse): Payload {
+  if (!cacheable || typeof body !== "object" || body === null) return payload(body);
   const known = payloads.get(body) ?? payload(body);
   payloads.set(body, known);
   return known;
@@ -104,12 +112,18 @@ function corsHeaders({ headers }: IncomingMessage): Record<string, string> {
   };
 }
 
-/** Text without what a header cannot carry, which a client could otherwise have put there. */
+/** Returns violations as the value of Prism's header `sl-violations`, cut where it gets too long. */
+export function violationsHeader(violations: Violation[]): string {
+  const shown = violations.map(({ location, severity, code, message }) => ({ location, severity, code, message }));
+  return headerText(JSON.stringify(shown)).slice(0, LONGEST_HEADER);
+}
+
+/** Escapes characters that a header cannot carry. */
 export function headerText(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** An ID for a request, in the form of the gateway. */
+/** Returns a new request ID in the form of the gateway. */
 export function requestId(): string {
   return randomUUID().replaceAll("-", "");
 }

@@ -1,339 +1,186 @@
 // The only file that knows Prism.
-import type { IHttpOperation } from "@stoplight/types";
 import {
-  createInstance,
   getHttpOperationsFromSpec,
-  type IHttpConfig,
   type IHttpRequest,
   type IHttpResponse,
-  type PrismHttpComponents,
+  type ProblemJsonError,
 } from "@stoplight/prism-http";
-// Prism exports neither of the two; it is pinned exactly, so they stay where they are.
+// Prism exports none of these; its version is exact, so they stay where they are.
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
-import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
+import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
+import type { IHttpOperation } from "@stoplight/types";
 import * as Either from "fp-ts/lib/Either.js";
-import * as TaskEither from "fp-ts/lib/TaskEither.js";
+import { GatewayError, NegotiationError } from "../http/errors.ts";
+import type { Query } from "../http/request.ts";
+import type { Violation } from "../http/response.ts";
+import { ResponseCache } from "./cache.ts";
 import { slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
-import { GatewayError, serviceBody, ServiceError } from "../http/errors.ts";
+import { silentLogger, type PrismLogger } from "./logger.ts";
 
-/** What a request asks of the mock beside the operation itself (`Prefer`, or `__code` and its siblings). */
-export interface Preferences {
-  code?: number;
-  example?: string;
-  dynamic?: boolean;
-  seed?: string;
-}
-
-export interface EngineRequest {
+/** A request in the form that Prism validates. */
+export interface PrismRequest {
+  method: string;
   /** Path as sent, not decoded. */
   path: string;
-  /** Values of the path parameters, decoded. */
-  parameters: Record<string, string>;
-  query: Record<string, string | string[]>;
+  query: Query;
   headers: Record<string, string>;
+  /** Parsed where it is JSON. */
   body: unknown;
-  preferences: Preferences;
+}
+
+/** A response in the form that Prism validates. */
+export type PrismResponse = IHttpResponse;
+
+/** Which of an operation's responses Prism is to negotiate. */
+export interface Negotiation {
+  code?: number | undefined;
+  example?: string | undefined;
+  dynamic: boolean;
+  seed?: string | undefined;
   /** Media types that the client accepts, best first; any where it is undefined. */
   mediaTypes: string[] | undefined;
 }
 
-/** Something in a request or an answer that is not as the document says. */
-export interface Violation {
-  location: string[];
-  severity: string;
-  code: string | number | undefined;
-  message: string;
-}
-
-export interface EngineAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-  violations: Violation[];
-  /** Whether the same body object is given for every such request, so that what is made of it may be kept. */
-  stable: boolean;
-}
-
-/** What a handler gets to see of a request that is valid. */
-export interface HandlerCall {
-  parameters: Record<string, string>;
-  query: Record<string, string | string[]>;
-  body: unknown;
-}
-
-/** Answers an operation in place of the document's examples; refuses with a {@link ServiceError}. */
-export type Handler = (call: HandlerCall) => { status: number; body?: unknown };
-
-export interface EngineOptions {
-  dynamic: boolean;
-  seed: string | undefined;
-  /** Handler of an operation, where it has one. */
-  handler(operationId: string): Handler | undefined;
-  /** The service's error for a violation of a request. */
-  errorFor(operation: DocumentOperation, violation: Violation): { code: string; message: string };
+/** Prism's steps for one operation. */
+export interface PreparedOperation {
+  /** Returns the violation of the document's security requirements; none where credentials are there. */
+  authorize(request: PrismRequest): Violation[];
+  /** Validates path, query, headers and body. */
+  validate(request: PrismRequest): Violation[];
+  /**
+   * Chooses a response of the document: for an invalid request the error that fits its violations, else what is preferred.
+   *
+   * @throws {NegotiationError | GatewayError} Where the document has no such response.
+   */
+  negotiate(request: PrismRequest, violations: Violation[], negotiation: Negotiation): PrismResponse;
+  /** Returns the response of a handler; equal ones are one object. */
+  handled(status: number, body: unknown): PrismResponse;
+  /** Validates a response. */
+  validateResponse(response: PrismResponse): Violation[];
+  /** Whether a response object is shared by all equal ones. */
+  isCached(response: PrismResponse): boolean;
 }
 
 export interface Engine {
-  answer(operation: DocumentOperation, request: EngineRequest): Promise<EngineAnswer>;
+  /** Returns Prism's form of an operation, which is made on its first request: most runs use a few of many. */
+  prepare(operation: DocumentOperation): Promise<PreparedOperation>;
 }
 
-/** Prism's own request, with what only our stages look at. */
-interface Request extends IHttpRequest {
-  operation: DocumentOperation;
-  parameters: Record<string, string>;
-}
+type Diagnostic = Extract<ReturnType<typeof validateInput>, { left: unknown }>["left"][number];
 
-type Components = PrismHttpComponents;
-type MockResult = ReturnType<ReturnType<Components["mock"]>>;
-type OutputResult = ReturnType<Components["validateOutput"]>;
-
-const SEVERITY = ["Error", "Warning", "Information", "Hint"];
-/** An operation has a handful of answers; whoever asks for more kinds gets them unremembered. */
-const REMEMBERED = 64;
-/** Of the answers of handlers, so many are remembered for an operation, if they are no longer than that. */
-const LATEST = 16;
-const LONGEST = 8192;
-
-const nothing = () => undefined;
-const silent = {
-  ...Object.fromEntries(
-    ["trace", "debug", "info", "success", "warn", "error", "fatal"].map((level) => [level, nothing]),
-  ),
-  child: () => silent,
-} as unknown as Components["logger"];
-
-const CONFIG = {
-  isProxy: false as const,
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: false,
-  upstreamProxy: undefined,
-};
+/** Most violations that are reported of one request or response. */
+const MOST_VIOLATIONS = 50;
+const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 
 /** Puts Prism to work on a document. */
-export function createEngine(document: MockDocument, options: EngineOptions): Engine {
-  const prepare = preparer(document);
-  const answers = new WeakMap<DocumentOperation, Map<string, MockResult>>();
-  const remembered = new WeakSet<IHttpResponse>();
-  const checked = new WeakMap<IHttpResponse, OutputResult>();
-
-  /** Prism's negotiation has one result for one question, unless it makes the body up; it is asked once. */
-  const negotiate: Components["mock"] = (call) => (logger) => {
-    const { operation } = call.input.data as Request;
-    const { code, exampleKey, dynamic, mediaTypes } = call.config as IHttpConfig["mock"];
-    if (dynamic || call.input.validations.length || call.resource.callbacks) return mocker.default(call)(logger);
-    const known = answers.get(operation) ?? new Map<string, MockResult>();
-    answers.set(operation, known);
-    const key = JSON.stringify([code, exampleKey, mediaTypes]);
-    let result = known.get(key);
-    if (!result) {
-      result = mocker.default(call)(logger);
-      if (known.size < REMEMBERED && Either.isRight(result)) {
-        known.set(key, result);
-        remembered.add(result.right);
-      }
-    }
-    return result;
+export function createEngine(document: MockDocument, logger: PrismLogger = silentLogger): Engine {
+  const cache = new ResponseCache<Violation[]>();
+  const operations = new Map<DocumentOperation, Promise<PreparedOperation>>();
+  const create = async (operation: DocumentOperation) => {
+    const [resource] = await getHttpOperationsFromSpec(slimDocument(document, operation));
+    return prepareOperation(operation, resource as IHttpOperation, cache, logger);
   };
-
-  /** Who waits for a change gets the same answer many times; of the same text, Prism's verdict is the same. */
-  const given = new WeakMap<DocumentOperation, Map<string, IHttpResponse>>();
-  const give = (operation: DocumentOperation, status: number, body: unknown): IHttpResponse => {
-    const key = `${status} ${JSON.stringify(body)}`;
-    const known = given.get(operation) ?? new Map<string, IHttpResponse>();
-    given.set(operation, known);
-    const same = known.get(key);
-    if (same) return same;
-    const response = jsonResponse(status, body);
-    if (key.length > LONGEST) return response;
-    const [oldest] = known.keys();
-    if (known.size >= LATEST && oldest !== undefined) known.delete(oldest);
-    known.set(key, response);
-    remembered.add(response);
-    return response;
-  };
-
-  const mock: Components["mock"] = (call) => (logger) => {
-    const { operation, parameters, url, body } = call.input.data as Request;
-    const { code, exampleKey, dynamic } = call.config as IHttpConfig["mock"];
-    const handler = options.handler(operation.operationId);
-    const asked = code !== undefined || exampleKey !== undefined || dynamic !== options.dynamic;
-    if (!handler || asked) return negotiate(call)(logger);
-    const errors = call.input.validations.filter(({ severity }) => severity === 0);
-    if (errors.some((error) => Number(error.code) === 401)) return negotiate(call)(logger);
-    try {
-      const [error] = errors;
-      if (error) {
-        const { code: errorCode, message } = options.errorFor(operation, toViolation("request", error));
-        throw new ServiceError(errorCode, message);
-      }
-      // Before anything is changed: whether there is an answer in a media type that the client accepts.
-      const possible = negotiate(call)(logger);
-      if (Either.isLeft(possible)) return possible;
-      const { status, body: content } = handler({ parameters, query: url.query ?? {}, body });
-      return Either.right(give(operation, status, content));
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      return Either.right(give(operation, error.status, serviceBody(error.code, error.message)));
-    }
-  };
-
-  const prism = createInstance(
-    { ...CONFIG, mock: { dynamic: options.dynamic } },
-    {
-      logger: silent,
-      // The edge has found the operation already, and hands over no other.
-      route: ({ resources }) => Either.right(resources[0] as IHttpOperation),
-      mock,
-      validateOutput(output) {
-        if (!remembered.has(output.element)) return validateOutput(output);
-        const known = checked.get(output.element) ?? validateOutput(output);
-        checked.set(output.element, known);
-        return known;
-      },
-    },
-  );
-
   return {
-    async answer(operation, { path, query, headers, body, preferences, mediaTypes, parameters }) {
-      const resource = await prepare(operation);
-      const dynamic = preferences.dynamic ?? options.dynamic;
-      const seed = preferences.seed ?? options.seed;
-      const request: Request = {
-        method: resource.method as IHttpRequest["method"],
-        url: { path, query },
-        headers,
-        body,
-        operation,
-        parameters,
-      };
-      const config = {
-        dynamic,
-        ...(preferences.code !== undefined && { code: preferences.code }),
-        ...(preferences.example !== undefined && { exampleKey: preferences.example }),
-        ...(seed !== undefined && { seed }),
-        ...(mediaTypes && { mediaTypes }),
-      };
-      const result = await prism.request(request, [resource], { ...CONFIG, mock: config })();
-      if (Either.isLeft(result)) throw refusal(result.left, preferences);
-      const { output, validations } = result.right;
-      return {
-        status: output.statusCode,
-        headers: output.headers as Record<string, string>,
-        body: output.body,
-        violations: [
-          ...validations.input.map((violation) => toViolation("request", violation)),
-          ...validations.output.map((violation) => toViolation("response", violation)),
-        ],
-        stable: remembered.has(output),
-      };
+    prepare(operation) {
+      const prepared = operations.get(operation) ?? create(operation);
+      operations.set(operation, prepared);
+      return prepared;
     },
   };
 }
 
-/** Prism's form of an operation, made when it is first asked for: most runs use a few of many. */
-function preparer(document: MockDocument): (operation: DocumentOperation) => Promise<IHttpOperation> {
-  const operations = new Map<DocumentOperation, Promise<IHttpOperation>>();
-  return (operation) => {
-    let prepared = operations.get(operation);
-    if (!prepared) {
-      prepared = getHttpOperationsFromSpec(slimDocument(document, operation)).then(([only]) => only as IHttpOperation);
-      operations.set(operation, prepared);
-    }
-    return prepared;
+function prepareOperation(
+  operation: DocumentOperation,
+  resource: IHttpOperation,
+  cache: ResponseCache<Violation[]>,
+  logger: PrismLogger,
+): PreparedOperation {
+  const inputOf = ({ path, query, headers, body }: PrismRequest): IHttpRequest => ({
+    method: resource.method as IHttpRequest["method"],
+    url: { path, query },
+    headers,
+    body,
+  });
+  return {
+    authorize: (request) => violationsOf("request", validateSecurity({ resource, element: inputOf(request) })),
+    validate: (request) => violationsOf("request", validateInput({ resource, element: inputOf(request) })),
+    negotiate(request, violations, { code, example, dynamic, seed, mediaTypes }) {
+      const run = () => {
+        const config = {
+          dynamic,
+          ...(code !== undefined && { code }),
+          ...(example !== undefined && { exampleKey: example }),
+          ...(seed !== undefined && { seed }),
+          ...(mediaTypes && { mediaTypes }),
+        };
+        // Prism serializes the body for its log, even where nothing is logged; else only callbacks need the request.
+        const isNeeded = logger !== silentLogger || resource.callbacks;
+        const data = inputOf(isNeeded ? request : { ...request, headers: {}, body: undefined });
+        const input = { data, validations: violations.map(diagnosticOf) };
+        const result = mocker.default({ resource, input, config } as never)(logger);
+        return Either.isRight(result) ? result.right : result.left;
+      };
+      const isOne = !dynamic && !violations.length && !resource.callbacks;
+      const key = JSON.stringify([code, example, mediaTypes]);
+      const result = isOne ? cache.negotiated(operation, key, run) : run();
+      if (result instanceof Error) throw negotiationError(result, resource, code, example);
+      return result;
+    },
+    handled: (status, body) => cache.handled(operation, status, body, () => jsonResponse(status, body)),
+    validateResponse: (element) =>
+      cache.verdict(element, () => violationsOf("response", validateOutput({ resource, element }))),
+    isCached: (response) => cache.has(response),
   };
 }
 
-/** A request as it goes on to another server; `body` is parsed where it is JSON. */
-export interface PassedRequest {
-  method: string;
-  path: string;
-  query: Record<string, string | string[]>;
-  headers: Record<string, string>;
-  body: unknown;
-}
-
-/** The answer of another server; `body` is parsed where it is JSON. */
-export interface PassedAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-}
-
-/**
- * Prism as a proxy: passes every request on, right or wrong, and says what in it and in its answer is not as the document
- * says. Prism's own forwarder writes requests anew and follows redirects, so the passing on is left to the caller.
- */
-export function createInspector(document: MockDocument) {
-  const prepare = preparer(document);
-  const route: Components["route"] = ({ resources: [only] }) =>
-    only ? Either.right(only) : Either.left(new Error("no such operation"));
-  return async (
-    operation: DocumentOperation | undefined,
-    { method, path, query, headers, body }: PassedRequest,
-    pass: () => Promise<PassedAnswer>,
-  ): Promise<Violation[]> => {
-    const forward: Components["forward"] = () => () =>
-      TaskEither.tryCatch(async () => {
-        const { status, ...answer } = await pass();
-        return { statusCode: status, ...answer };
-      }, Either.toError);
-    // Whom it passes requests to is not for Prism to know.
-    const config = {
-      ...CONFIG,
-      isProxy: true as const,
-      upstream: new URL("http://elsewhere"),
-      mock: { dynamic: false },
-    };
-    const prism = createInstance(config, { logger: silent, route, forward });
-    const request = { method: method.toLowerCase() as IHttpRequest["method"], url: { path, query }, headers, body };
-    const result = await prism.request(request, operation ? [await prepare(operation)] : [], config)();
-    if (Either.isLeft(result)) throw result.left;
-    const { input, output } = result.right.validations;
-    return [
-      ...input.map((violation) => toViolation("request", violation)),
-      ...output.map((violation) => toViolation("response", violation)),
-    ];
-  };
-}
-
-function jsonResponse(statusCode: number, body: unknown): IHttpResponse {
+function jsonResponse(statusCode: number, body: unknown): PrismResponse {
   return body === undefined
     ? { statusCode, headers: {} }
     : { statusCode, headers: { "content-type": "application/json" }, body };
 }
 
-/** What Prism itself refuses with `problem+json`, which no client of the API understands. */
-function refusal(error: Error & { status?: number; detail?: string }, { code, example }: Preferences): Error {
-  if (error.status === 406)
-    return new GatewayError(406, "APIGW.0201", "The answer cannot be given in a media type that the client accepts.");
-  if (error.status && error.status < 500) return new EngineRefusal(error.status, error.detail || error.message);
-  // Of an example of a certain status, Prism says only that nothing else was found in its place.
-  if (code !== undefined && example !== undefined)
-    return new EngineRefusal(404, `The answer ${code} has no example "${example}".`);
+function violationsOf(side: string, result: Either.Either<Diagnostic[], unknown>): Violation[] {
+  if (Either.isRight(result)) return [];
+  return result.left.slice(0, MOST_VIOLATIONS).map(({ path = [], severity, code, message, tags }) => ({
+    location: [side, ...path],
+    severity: SEVERITIES[severity] ?? "Error",
+    code,
+    message,
+    ...(tags?.length && { challenges: tags }),
+  }));
+}
+
+function diagnosticOf({ location, severity, code, message, challenges }: Violation): Diagnostic {
+  return {
+    path: location.slice(1),
+    severity: Math.max(SEVERITIES.indexOf(severity), 0),
+    message,
+    ...(code !== undefined && { code }),
+    ...(challenges && { tags: challenges }),
+  };
+}
+
+/** Converts an error of Prism's negotiation, which would be `problem+json`. */
+function negotiationError(
+  error: Error | ProblemJsonError,
+  resource: IHttpOperation,
+  code: number | undefined,
+  example: string | undefined,
+): Error {
+  const { status, detail } = error as Partial<ProblemJsonError>;
+  if (status === 406)
+    return new GatewayError(406, "APIGW.0201", "The response has no media type that the Accept header allows.");
+  // For an example of a preferred status, Prism has an error without a status.
+  if (example !== undefined && (status === 404 || code !== undefined)) {
+    const responses = resource.responses.filter((response) => code === undefined || response.code === String(code));
+    const names = responses.flatMap(({ contents = [] }) => contents.flatMap(({ examples = [] }) => examples));
+    return new NegotiationError(404, exampleError(code, example, [...new Set(names.map(({ key }) => key))]));
+  }
+  if (status && status < 500) return new NegotiationError(status, detail || error.message);
   return error;
 }
 
-/** A request that Prism cannot meet, such as one for an example that does not exist. */
-export class EngineRefusal extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = "EngineRefusal";
-    this.status = status;
-  }
-}
-
-function toViolation(
-  side: string,
-  violation: { path?: string[]; severity: number; code?: string | number; message: string },
-): Violation {
-  return {
-    location: [side, ...(violation.path ?? [])],
-    severity: SEVERITY[violation.severity] ?? "Error",
-    code: violation.code,
-    message: violation.message,
-  };
+function exampleError(code: number | undefined, example: string, names: string[]): string {
+  const response = code === undefined ? "The operation" : `The response ${code}`;
+  return `${response} has no example "${example}"${names.length ? `; it has ${names.join(", ")}` : ""}.`;
 }

@@ -2,7 +2,7 @@ import { bundle } from "../../../../scripts/testing/bundle.ts";
 import { listOperations } from "../../../../scripts/core/document.ts";
 import { exampleRequest } from "../../../../scripts/core/example-request.ts";
 import { send } from "../../../../scripts/testing/http.ts";
-import type { Violation } from "../../src/prism/engine.ts";
+import type { Violation } from "../../src/http/response.ts";
 
 export const operations = listOperations(bundle);
 export const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";

@@ -1,5 +1,4 @@
 import { dereference, type MockDocument } from "../../prism/document.ts";
-import type { Handler } from "../../prism/engine.ts";
 import { connectionHandlers } from "./connections.ts";
 import { endpointHandlers } from "./endpoints.ts";
 import { permissionHandlers } from "./permissions.ts";
@@ -7,7 +6,7 @@ import { serviceHandlers } from "./services.ts";
 import type { Store } from "../store.ts";
 import { tagHandlers } from "./tags.ts";
 import { versionHandlers } from "./versions.ts";
-import type { ProjectHandler } from "./types.ts";
+import type { Handler, ProjectHandler } from "./types.ts";
 
 const projectHandlers: Record<string, ProjectHandler> = {
   ...serviceHandlers,

@@ -1,8 +1,18 @@
-import type { HandlerCall } from "../../prism/engine.ts";
 import type { World } from "../seed.ts";
 import type { Store } from "../store.ts";
 
-/** What a handler of an operation of a project works with. */
+/** A valid request of an operation, as a handler receives it. */
+export interface HandlerCall {
+  /** Values of the path parameters, decoded. */
+  parameters: Record<string, string>;
+  query: Record<string, string | string[]>;
+  body: unknown;
+}
+
+/** Responds to an operation in place of the document's examples; throws a `ServiceError` to refuse. */
+export type Handler = (call: HandlerCall) => { status: number; body?: unknown };
+
+/** A request of an operation of a project. */
 export interface ProjectCall extends HandlerCall {
   store: Store;
   world: World;

@@ -1,5 +1,5 @@
 import type { MockDocument } from "../../prism/document.ts";
-import type { Handler } from "../../prism/engine.ts";
+import type { Handler } from "./types.ts";
 import { ServiceError } from "../../http/errors.ts";
 import { answerExamples } from "../seed.ts";
 

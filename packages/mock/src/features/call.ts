@@ -1,0 +1,54 @@
+import type { Context } from "../context.ts";
+import type { Query } from "../http/request.ts";
+import type { MockResponse, Violation } from "../http/response.ts";
+
+/** A request that the mock has responded to. */
+export interface Call {
+  method: string;
+  /** Path as sent, without the query. */
+  path: string;
+  /** The operation, where the path and the method lead to one. */
+  operationId: string | undefined;
+  query: Query;
+  /** Headers without credentials. */
+  headers: Record<string, string>;
+  body: unknown;
+  status: number;
+  /** Where request or response do not match the document. */
+  violations: Violation[];
+  /** What is wrong with the request; empty for a valid request, also where the response is an error. */
+  invalid: string[];
+  /** Milliseconds from the request's headers to the response. */
+  duration: number;
+}
+
+const CREDENTIALS = new Set(["authorization", "x-auth-token", "x-security-token", "cookie"]);
+
+/**
+ * Describes a request and its response.
+ *
+ * @param error Thrown by the pipeline, where the response is made of it.
+ */
+export function describeCall(
+  { request, operation, body, isFault }: Context,
+  { status, violations = [] }: MockResponse,
+  error: unknown,
+): Omit<Call, "method" | "path" | "duration"> {
+  const headers = Object.entries(request?.headers ?? {}).filter(([name]) => !CREDENTIALS.has(name));
+  return {
+    operationId: operation?.operationId,
+    query: request?.query ?? {},
+    headers: Object.fromEntries(headers),
+    body,
+    status,
+    violations,
+    invalid: invalidReasons(status, violations, isFault ? undefined : error),
+  };
+}
+
+function invalidReasons(status: number, violations: Violation[], error: unknown): string[] {
+  if (error) return status < 500 ? [(error as Error).message] : [];
+  return violations
+    .filter(({ location: [side], severity }) => side === "request" && severity === "Error")
+    .map(({ message }) => message);
+}

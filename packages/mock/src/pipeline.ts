@@ -1,0 +1,144 @@
+import type { IncomingMessage } from "node:http";
+import { createContext, type Context } from "./context.ts";
+import { authorize } from "./features/auth.ts";
+import { describeCall, type Call } from "./features/call.ts";
+import type { Control } from "./features/control.ts";
+import { delay, type Faults } from "./features/faults.ts";
+import { readPreferences } from "./features/preferences.ts";
+import type { AccessKeys } from "./features/signature.ts";
+import { hasBody, parseJson, readBody, readContent } from "./http/body.ts";
+import { GatewayError } from "./http/errors.ts";
+import { readAccept } from "./http/media.ts";
+import { readRequest, type MockRequest } from "./http/request.ts";
+import { errorResponse, requestId, send, type MockResponse } from "./http/response.ts";
+import type { Router } from "./http/router.ts";
+import type { HttpHandler } from "./http/server.ts";
+import type { DocumentOperation } from "./prism/document.ts";
+import type { Engine } from "./prism/engine.ts";
+import { faultResponse, invalidResponse, validResponse, type Exchange, type Responders } from "./responders.ts";
+
+/** Everything that the pipeline passes requests to; it is replaced as a whole when files are reloaded. */
+export interface Backend extends Responders {
+  router: Router<DocumentOperation>;
+  engine: Engine;
+  control: Control;
+  faults: Faults;
+  accessKeys: AccessKeys;
+  cors: boolean;
+  /** Receives each request for the API, once the response is sent. */
+  onCall: ((call: Call) => void) | undefined;
+}
+
+/** Creates the handler of all requests: a context goes through the pipeline, and a response comes out. */
+export function createHandler(current: () => Backend): HttpHandler {
+  return async (incoming, outgoing) => {
+    const backend = current();
+    const started = performance.now();
+    const id = requestId();
+    const context = createContext();
+    // A client that closes the connection is no error of the mock.
+    incoming.on("error", () => undefined);
+    outgoing.on("error", () => undefined);
+    let response: MockResponse;
+    let thrown: unknown;
+    try {
+      response = await runPipeline(backend, incoming, context);
+    } catch (error) {
+      thrown = error;
+      response = errorResponse(error, id);
+    }
+    send(backend.cors, incoming, outgoing, response, id);
+    if (!backend.onCall || context.isControl) return;
+    const { method = "GET", url = "" } = incoming;
+    const call = describeCall(context, response, thrown);
+    const duration = performance.now() - started;
+    backend.onCall({ method, path: context.request?.path ?? url, ...call, duration });
+  };
+}
+
+/** Runs the steps in order; each one may end the request with a response or an error. */
+async function runPipeline(backend: Backend, incoming: IncomingMessage, context: Context): Promise<MockResponse> {
+  const request = (context.request = readRequest(incoming));
+  const early = preflight(backend, request) ?? (await control(backend, incoming, context, request));
+  if (early) return early;
+
+  // Route.
+  const found = route(backend.router, request);
+  if ("status" in found) return found;
+  const { operation, parameters } = found;
+  Object.assign(context, { operation, parameters });
+  const prism = await backend.engine.prepare(operation);
+  const bytes = hasBody(incoming) ? await readBody(incoming) : Buffer.alloc(0);
+  const exchange: Exchange = { context, operation, prism, request: { ...request, body: undefined }, preferences: {} };
+
+  // Authorize.
+  context.violations = authorize(operation, prism, exchange.request, bytes, backend.accessKeys);
+  if (context.violations.length) return invalidResponse(backend, exchange);
+
+  // Preferences.
+  exchange.mediaTypes = readAccept(request.headers["accept"]);
+  if (exchange.mediaTypes?.length === 0)
+    throw new GatewayError(406, "APIGW.0201", "The Accept header has no valid media type.");
+  exchange.preferences = readPreferences(request.headers["prefer"], request.query);
+  await delay(exchange.preferences.delay);
+
+  // Validate.
+  readPrismContent(exchange, bytes);
+  context.violations = prism.validate(exchange.request);
+  if (context.violations.some(({ severity }) => severity === "Error")) return invalidResponse(backend, exchange);
+
+  // Injected fault: only a request that it answers uses it up.
+  const fault = backend.faults.take(operation.operationId, parameters["project_id"]);
+  if (exchange.preferences.delay === undefined) await delay(fault?.delay);
+  if (fault?.status !== undefined && exchange.preferences.code === undefined)
+    return faultResponse(backend, exchange, { ...fault, status: fault.status });
+
+  // Respond.
+  return validResponse(backend, exchange);
+}
+
+function preflight({ cors }: Backend, { method, headers }: MockRequest): MockResponse | undefined {
+  const wanted = headers["access-control-request-method"];
+  if (!cors || method !== "OPTIONS" || wanted === undefined) return undefined;
+  return { status: 204, headers: { "access-control-allow-methods": wanted, vary: "origin" } };
+}
+
+async function control(
+  backend: Backend,
+  incoming: IncomingMessage,
+  context: Context,
+  request: MockRequest,
+): Promise<MockResponse | undefined> {
+  if (!backend.control.owns(request)) return undefined;
+  context.isControl = true;
+  const bytes = hasBody(incoming) ? await readBody(incoming) : undefined;
+  const body = bytes && parseJson(bytes.toString("utf8"), false);
+  return backend.control.answer(request.method, request, request.query, body);
+}
+
+/**
+ * Returns the operation of a request, or the response to an OPTIONS request that no operation responds to.
+ *
+ * @throws {GatewayError} 404 where no operation has the path, 405 where none of them has the method.
+ */
+function route(
+  router: Router<DocumentOperation>,
+  { method, segments }: MockRequest,
+): { operation: DocumentOperation; parameters: Record<string, string> } | MockResponse {
+  const match = router.find(method === "HEAD" ? "GET" : method, segments);
+  if (match.found) return { operation: match.found, parameters: match.parameters };
+  if (!match.allow.length) throw new GatewayError(404, "APIGW.0101");
+  const allow = [...match.allow, ...(match.allow.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  if (method === "OPTIONS") return { status: 204, headers: { allow } };
+  throw new GatewayError(405, "APIGW.0101", `The method ${method} is not allowed here; use ${allow}.`, { allow });
+}
+
+/** Gives Prism the body, and only headers that it can parse. */
+function readPrismContent({ context, request }: Exchange, bytes: Buffer): void {
+  const { accept: _, "content-type": __, ...headers } = request.headers;
+  request.headers = headers;
+  if (!bytes.length) return;
+  const { body, type } = readContent(context.request?.headers ?? {}, bytes);
+  request.body = context.body = body;
+  Object.assign(headers, { "content-type": type, "content-length": String(bytes.length) });
+}

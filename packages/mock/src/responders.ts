@@ -1,0 +1,102 @@
+import type { Context } from "./context.ts";
+import type { Fault } from "./features/faults.ts";
+import type { Preferences } from "./features/preferences.ts";
+import { GatewayError, serviceBody, ServiceError } from "./http/errors.ts";
+import type { MockRequest, Query } from "./http/request.ts";
+import type { MockResponse, Violation } from "./http/response.ts";
+import type { DocumentOperation } from "./prism/document.ts";
+import type { Negotiation, PreparedOperation, PrismRequest, PrismResponse } from "./prism/engine.ts";
+import type { Handler } from "./state/handlers/types.ts";
+
+/** Where responses come from. */
+export interface Responders {
+  /** Returns the stateful handler of an operation, where it has one. */
+  handler(operationId: string): Handler | undefined;
+  /** Returns the service's error for a violation of a request. */
+  errorFor(operation: DocumentOperation, violation: Violation): { code: string; message: string };
+  dynamic: boolean;
+  seed: string | undefined;
+}
+
+/** A request that has found its operation. */
+export interface Exchange {
+  context: Context;
+  operation: DocumentOperation;
+  prism: PreparedOperation;
+  request: MockRequest & PrismRequest;
+  preferences: Preferences;
+  /** Media types that the client accepts, best first; any where it is undefined. */
+  mediaTypes?: string[] | undefined;
+}
+
+/** Responds to a valid request: with the handler of a stateful mock, or where something is preferred, from the document. */
+export function validResponse(responders: Responders, exchange: Exchange): MockResponse {
+  const { operation, preferences, request, context, prism } = exchange;
+  const handler = responders.handler(operation.operationId);
+  const { code, example, dynamic = responders.dynamic } = preferences;
+  const documented = negotiate(responders, exchange);
+  // Before a handler changes anything, the negotiation has made sure that the client accepts the media type.
+  const isPreferred = code !== undefined || example !== undefined || dynamic !== responders.dynamic;
+  if (!handler || isPreferred) return finish(exchange, documented);
+  const query: Query = request.query;
+  try {
+    const { status, body } = handler({ parameters: context.parameters, query, body: request.body });
+    return finish(exchange, prism.handled(status, body));
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return finish(exchange, prism.handled(error.status, serviceBody(error.code, error.message)));
+  }
+}
+
+/**
+ * Responds to an invalid request with the error that the document has for it. Where this is an error of the service, its
+ * message is the first violation and its code the one that fits.
+ */
+export function invalidResponse(responders: Responders, exchange: Exchange): MockResponse {
+  const { operation, context } = exchange;
+  const response = negotiate(responders, exchange);
+  const first = context.violations.find(({ severity }) => severity === "Error");
+  if (!first || response.statusCode === 401 || !isServiceError(response.body)) return finish(exchange, response);
+  const { code, message } = responders.errorFor(operation, first);
+  return finish(exchange, { ...response, body: serviceBody(code, message) });
+}
+
+/** Responds with an injected fault: the document's example of its status, where it has one. */
+export function faultResponse(
+  responders: Responders,
+  exchange: Exchange,
+  { status, retryAfter }: Fault & { status: number },
+): MockResponse {
+  exchange.context.isFault = true;
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  const declared = exchange.operation.object.responses ?? {};
+  if (!(status in declared || "default" in declared))
+    throw new GatewayError(status, status === 429 ? "APIGW.0308" : "APIGW.0201", "Injected fault.", headers);
+  exchange.preferences = { ...exchange.preferences, code: status };
+  const response = finish(exchange, negotiate(responders, exchange));
+  return { ...response, headers: { ...response.headers, ...headers } };
+}
+
+function negotiate({ dynamic, seed }: Responders, exchange: Exchange): PrismResponse {
+  const { prism, request, preferences, mediaTypes, context } = exchange;
+  const { code, example } = preferences;
+  const negotiation: Negotiation = { code, example, dynamic, seed, mediaTypes };
+  if (preferences.dynamic !== undefined) negotiation.dynamic = preferences.dynamic;
+  if (preferences.seed !== undefined) negotiation.seed = preferences.seed;
+  return prism.negotiate(request, context.violations, negotiation);
+}
+
+function finish({ prism, context }: Exchange, response: PrismResponse): MockResponse {
+  return {
+    status: response.statusCode,
+    headers: response.headers as Record<string, string>,
+    body: response.body,
+    violations: [...context.violations, ...prism.validateResponse(response)] satisfies Violation[],
+    cacheable: prism.isCached(response),
+  };
+}
+
+function isServiceError(body: unknown): boolean {
+  const { error } = (body ?? {}) as { error?: { code?: unknown; message?: unknown } };
+  return typeof error?.code === "string" && typeof error.message === "string";
+}
