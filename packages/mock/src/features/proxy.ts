@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { ProxySettings } from "../cli/settings.ts";
 import { addressOf, listenError } from "../http/address.ts";
 import { readBody } from "../http/body.ts";
-import { GatewayError } from "../http/errors.ts";
+import type { GatewayError } from "../http/errors.ts";
 import { readContentType } from "../http/media.ts";
 import { plainHeaders, readRequest } from "../http/request.ts";
 import { errorResponse, requestId, send, violationsHeader, type Violation } from "../http/response.ts";
