@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../core/artifact.ts";
-import { MOCK_ADDRESS_FILE } from "../artifacts/docs/mock-address.ts";
+import { MOCK_ADDRESS_FILE } from "../artifacts/docs/addresses.ts";
 import { send } from "../testing/http.ts";
 
 let copy: string;

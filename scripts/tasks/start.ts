@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { BUNDLE, ROOT } from "../core/artifact.ts";
-import { mockAddress, MOCK_ADDRESS_FILE } from "../artifacts/docs/mock-address.ts";
+import { mockAddress, MOCK_ADDRESS_FILE } from "../artifacts/docs/addresses.ts";
 import { listOperations, readDocument } from "../core/document.ts";
 import { curlCommand, exampleRequest } from "../core/example-request.ts";
 import { serveFolder } from "./serve.ts";

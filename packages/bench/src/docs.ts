@@ -5,9 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { render } from "../../../scripts/artifacts/docs/render.ts";
+import { render, siteFiles } from "../../../scripts/artifacts/docs/render.ts";
 import { BUNDLE, ROOT } from "../../../scripts/core/artifact.ts";
-import { reference } from "../../../scripts/artifacts/docs/pages/index.ts";
 import { readSite } from "../../../scripts/artifacts/docs/model.ts";
 import { listOperations, readDocument, type OpenApiDocument } from "../../../scripts/core/document.ts";
 import { launchBrowser } from "../../../scripts/testing/browser.ts";
@@ -52,7 +51,7 @@ async function contend(document: OpenApiDocument) {
     const start = performance.now();
     return [await run(), ((performance.now() - start) / 1000).toFixed(1)] as const;
   };
-  const [, pages] = await time(() => reference(readSite(document)));
+  const [, pages] = await time(() => siteFiles(readSite(document)));
   const [site, whole] = await time(() => render(document) as Promise<Record<string, string>>);
   const files = new Map<string, string | Buffer>(
     Object.entries(site).map(([path, content]) => [`ours/${path}`, content]),
@@ -67,7 +66,7 @@ async function contend(document: OpenApiDocument) {
   const operation = listOperations(document).find(({ method }) => method === "POST") ?? listOperations(document)[0];
   const addresses = new Map([
     ["reference page", `${url}ours/reference/${operation?.operationId}.html`],
-    ["our Redoc", `${url}ours/index.html`],
+    ["our Redoc", `${url}ours/redoc/index.html`],
     ["stock Redoc", `${url}stock/index.html`],
     ...peers().map(({ name }, index) => [name, `${url}peer${index}/index.html`] as const),
   ]);

@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../../scripts/core/artifact.ts";
-import { LANGUAGES, samplesOf } from "../../../scripts/artifacts/docs/components/samples.ts";
+import { LANGUAGES } from "../../../scripts/artifacts/docs/components/samples.ts";
+import { readSite } from "../../../scripts/artifacts/docs/model.ts";
 import { listOperations } from "../../../scripts/core/document.ts";
 import { bundle, plant } from "../../../scripts/testing/bundle.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 
 const run = promisify(execFile);
 const operations = listOperations(bundle);
-const samples = samplesOf(bundle);
+const samples = new Map(readSite(bundle).operations.map(({ operationId, samples }) => [operationId, samples]));
 const REGION = 'region: "cn-north-4"';
 const SERVER = "https://vpcep.cn-north-4.myhuaweicloud.com";
 

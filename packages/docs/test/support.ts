@@ -7,6 +7,9 @@ import { ROOT } from "../../../scripts/core/artifact.ts";
 /** The built site. */
 export const DIST = join(ROOT, "packages/docs/dist");
 
+/** The policies that README.md tells servers to send, by the part of the site. */
+export const POLICIES = readPolicies();
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The widths that a page is looked at in, and the same with both themes. */
@@ -19,15 +22,19 @@ export function viewport({ width, colorScheme }: (typeof VIEWS)[number]): Browse
   return { viewport: { width, height: 844 }, colorScheme };
 }
 
-/** Opens an address; notes each request to another host than those allowed, and each thing that the page's policy stopped. */
+interface OpenOptions {
+  /** Origins beside the page's own that it may send requests to. */
+  allowed?: string[];
+  options?: BrowserContextOptions;
+  /** Prepares the page before it is opened. */
+  change?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens an address; notes requests to other hosts, errors, and whatever a policy stopped. */
 export async function open(
   browser: Browser,
   address: string,
-  {
-    allowed = [],
-    options = {},
-    change,
-  }: { allowed?: string[]; options?: BrowserContextOptions; change?: (page: Page) => Promise<unknown> } = {},
+  { allowed = [], options = {}, change }: OpenOptions = {},
 ): Promise<{ page: Page; outside: string[] }> {
   const page = await browser.newPage(options);
   const outside: string[] = [];
@@ -64,4 +71,10 @@ export async function findings(page: Page): Promise<string[]> {
 /** How far the page can be scrolled sideways, in pixels. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+function readPolicies(): { site: string; redoc: string } {
+  const readme = readFileSync(join(ROOT, "packages/docs/README.md"), "utf8");
+  const [site = "", redoc = ""] = [...readme.matchAll(/^Content-Security-Policy: (.+)$/gm)].map(([, text]) => text);
+  return { site, redoc };
 }

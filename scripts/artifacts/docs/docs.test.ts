@@ -5,13 +5,15 @@ import { parse } from "yaml";
 import { readDocument } from "../../core/document.ts";
 import { bundle, plant } from "../../testing/bundle.ts";
 import { describedNames } from "../../testing/described.ts";
-import { operationPath, readSite, schemaPath } from "./model.ts";
-import { changesOf } from "./pages/changelog-facts.ts";
-import { plainFiles } from "./render.ts";
+import { ERRORS, operationPath, schemaPath } from "./addresses.ts";
+import { assets } from "./inputs.ts";
+import { readSite } from "./model.ts";
+import { readReleases } from "./releases.ts";
+import { siteFiles } from "./render.ts";
 
 type Files = Record<string, string>;
 
-const files = plainFiles(readSite(bundle));
+const files: Files = { ...siteFiles(readSite(bundle)), ...assets() };
 
 /** Names of the document that its pages do not have. */
 function missingNames(site: Files): string[] {
@@ -22,9 +24,9 @@ function missingNames(site: Files): string[] {
     return names.filter((name) => !ids.has(name)).map((name) => `${path} lacks ${name}`);
   };
   return [
-    ...[...operations].flatMap(([id, names]) => lacking(`reference/${operationPath(id)}`, ["main", ...names])),
-    ...[...schemas].flatMap(([name, fields]) => lacking(`reference/${schemaPath(name)}`, ["main", ...fields])),
-    ...lacking("reference/errors.html", codes),
+    ...[...operations].flatMap(([id, names]) => lacking(operationPath(id), ["main", ...names])),
+    ...[...schemas].flatMap(([name, fields]) => lacking(schemaPath(name), ["main", ...fields])),
+    ...lacking(ERRORS, codes),
   ];
 }
 
@@ -44,7 +46,7 @@ function brokenLinks(site: Files): string[] {
       if (address.startsWith("data:")) return [];
       const { host, pathname, hash } = new URL(address, `http://site/${path}`);
       const target = decodeURIComponent(pathname.slice(1)).replace(/(^|\/)$/, "$1index.html");
-      const isFound = target === "index.html" || (site[target] !== undefined && isPlace(ids.get(target), hash));
+      const isFound = target === "redoc/index.html" || (site[target] !== undefined && isPlace(ids.get(target), hash));
       return host === "site" && !address.startsWith("/") && isFound ? [] : [`${path}: ${address}`];
     }),
   );
@@ -91,9 +93,10 @@ describe("the pages of the API", () => {
 });
 
 describe("the pages of a small API", () => {
-  const small = plainFiles(readSite(readDocument(join(import.meta.dirname, "golden/ferries.yaml"))));
+  const small = siteFiles(readSite(readDocument(join(import.meta.dirname, "golden/ferries.yaml"))));
 
   it.each([
+    "index.html",
     "reference/index.html",
     "reference/listPassages.html",
     "reference/bookPassage.html",
@@ -101,18 +104,27 @@ describe("the pages of a small API", () => {
     "reference/removeBoat.html",
     "reference/schemas/State.html",
     "reference/errors.html",
-    "llms-full.txt",
+    "reference/errors.md",
+    "llms.txt",
+    "llms/passages.txt",
+    "assets/search-index.js",
+    "sitemap.xml",
   ])("%s is as it was", async (path) => {
-    await expect(small[path]).toMatchFileSnapshot(`golden/${path.replaceAll("/", "_")}`);
+    await expect(small[path]).toMatchFileSnapshot(`golden/${path.replaceAll("/", "_").replace(/js$/, "js.txt")}`);
   });
 });
 
 describe("the changelog", () => {
-  const changelog = "# Changes\n\n## 0.2.0\n\n- `+ new`\n\n## 0.1.0\n\nFirst.\n";
+  const changelog = "# Changes\n\n## 0.2.0 (2027-01-02)\n\n- `+ new`\n\n## 0.1.0\n\nFirst.\n";
+  const released = [
+    { version: "0.2.0", date: "2027-01-02", changes: "- `+ new`" },
+    { version: "0.1.0", date: undefined, changes: "First." },
+  ];
+
   it.each([
-    ["0.2.0", "# 0.2.0\n\n- `+ new`\n\n# 0.1.0\n\nFirst.\n"],
-    ["0.1.0", "# 0.1.0\n\nFirst.\n"],
-  ])("of %s starts at that version", (version, wanted) => {
-    expect(changesOf({ ...bundle, info: { ...bundle.info, version } }, changelog)).toBe(wanted);
+    ["0.2.0", released],
+    ["0.3.0", [{ version: "0.3.0", date: undefined, changes: "Not released yet." }, ...released]],
+  ])("keeps every release, and begins with %s", (version, wanted) => {
+    expect(readReleases(changelog, version)).toEqual(wanted);
   });
 });

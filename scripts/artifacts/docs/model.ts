@@ -1,95 +1,133 @@
 import { listOperations, type OpenApiDocument, type Operation, type Schema } from "../../core/document.ts";
-import { samplesOf, type Sample } from "./components/samples.ts";
+import { guidePath, operationPath, schemaPath, slug } from "./addresses.ts";
+import { sampler, type Sample } from "./components/samples.ts";
+import { readInputs, type Inputs } from "./inputs.ts";
+import { readReleases, type Release } from "./releases.ts";
 
-/** What the pages of the reference know of each other. */
+/** Everything that the pages show, read from the document once. */
 export interface Site {
   document: OpenApiDocument;
-  operations: Operation[];
-  /** The operations under their first tag, in the order in which the document lists its tags. */
+  operations: OperationEntry[];
+  /** Operations under their first tag, in the order in which the document lists its tags. */
   groups: Group[];
-  schemas: Map<string, Schema>;
-  /** Calls of each operation, by operationId. */
-  samples: Map<string, Sample[]>;
-  /** Meanings of the error codes, from `x-error-catalog`. */
-  errors: Map<string, ErrorMeaning>;
+  schemas: Map<string, SchemaEntry>;
+  /** Error codes of `x-error-catalog`. */
+  errors: Map<string, ErrorEntry>;
+  guide: GuidePage[];
+  releases: Release[];
+  inputs: Inputs;
+  /** Addresses of the pages that a name in a code span leads to: operations and schemas. */
+  pageOf: Map<string, string>;
+}
+
+export interface OperationEntry extends Operation {
+  title: string;
+  address: string;
+  group: Group;
+  samples: Sample[];
+  /** Codes of `x-error-codes`. */
+  codes: string[];
 }
 
 export interface Group {
   name: string;
   slug: string;
   description: string | undefined;
-  operations: Operation[];
+  operations: OperationEntry[];
 }
 
-/** An entry of `x-error-catalog`. */
-export interface ErrorMeaning {
+export interface SchemaEntry {
+  name: string;
+  address: string;
+  schema: Schema;
+  /** Operations and schemas that refer to it. */
+  usedBy: { operations: OperationEntry[]; schemas: SchemaEntry[] };
+}
+
+/** An entry of `x-error-catalog`, with the operations whose `x-error-codes` name it. */
+export interface ErrorEntry {
   code: string;
   status: number;
   meaning: string;
+  when?: string;
+  action?: string;
   retry?: boolean;
+  otherStatuses?: number[];
+  operations: OperationEntry[];
 }
 
-export function readSite(document: OpenApiDocument): Site {
-  const operations = listOperations(document);
-  const names = [...(document.tags ?? []).map(({ name }) => name), ...operations.map(tagOf)];
-  const schemas = new Map(Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>));
-  const catalog = [...schemas.values()].flatMap((schema) => (schema["x-error-catalog"] ?? []) as ErrorMeaning[]);
+export interface GuidePage {
+  name: string;
+  address: string;
+  title: string;
+  markdown: string;
+}
+
+export function readSite(document: OpenApiDocument, inputs = readInputs(document)): Site {
+  const components = Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>);
+  const schemas = new Map<string, SchemaEntry>();
+  const errors = new Map<string, ErrorEntry>();
+  for (const [name, schema] of components) {
+    schemas.set(name, { name, address: schemaPath(name), schema, usedBy: { operations: [], schemas: [] } });
+    for (const entry of (schema["x-error-catalog"] ?? []) as Omit<ErrorEntry, "operations">[])
+      errors.set(entry.code, { ...entry, operations: [] });
+  }
+  for (const user of schemas.values())
+    for (const name of schemasIn(user.schema)) schemas.get(name)?.usedBy.schemas.push(user);
+
+  const groups = new Map(
+    (document.tags ?? []).map(({ name, description }) => [name, { ...newGroup(name), description }]),
+  );
+  const listed = listOperations(document);
+  const samplesOf = sampler(document, listed);
+  const operations = listed.map((operation): OperationEntry => {
+    const { object, operationId } = operation;
+    const tag = object.tags?.[0] ?? "Other";
+    const group = groups.get(tag) ?? newGroup(tag);
+    groups.set(tag, group);
+    const entry: OperationEntry = {
+      ...operation,
+      title: object.summary ?? operationId,
+      address: operationPath(operationId),
+      group,
+      samples: samplesOf(operation),
+      codes: (object["x-error-codes"] ?? []) as string[],
+    };
+    group.operations.push(entry);
+    for (const code of entry.codes) errors.get(code)?.operations.push(entry);
+    const { requestBody, responses, parameters } = operation;
+    for (const name of schemasIn({ requestBody, responses, parameters }))
+      schemas.get(name)?.usedBy.operations.push(entry);
+    return entry;
+  });
   return {
     document,
     operations,
-    groups: [...new Set(names)]
-      .map((name) => ({
-        name,
-        slug: slug(name),
-        description: document.tags?.find((tag) => tag.name === name)?.description,
-        operations: operations.filter((operation) => tagOf(operation) === name),
-      }))
-      .filter((group) => group.operations.length > 0),
+    groups: [...groups.values()].filter((group) => group.operations.length > 0),
     schemas,
-    samples: samplesOf(document),
-    errors: new Map(catalog.map((entry) => [entry.code, entry])),
+    errors,
+    guide: inputs.guide.map(({ name, markdown }) => ({
+      name,
+      markdown,
+      address: guidePath(name),
+      title: markdown.match(/^# (.+)$/m)?.[1] ?? name,
+    })),
+    releases: readReleases(inputs.changelog, document.info.version),
+    inputs,
+    pageOf: new Map([...operations.map((one) => [one.operationId, one.address] as const), ...addressesOf(schemas)]),
   };
 }
 
-export function tagOf({ object }: Operation): string {
-  return object.tags?.[0] ?? "Other";
+function newGroup(name: string): Group {
+  return { name, slug: slug(name), description: undefined, operations: [] };
 }
 
-/** The name of an operation as people read it. */
-export function titleOf({ object, operationId }: Operation): string {
-  return object.summary ?? operationId;
+function addressesOf(schemas: Map<string, SchemaEntry>): [string, string][] {
+  return [...schemas].map(([name, { address }]) => [name, address]);
 }
 
-/** Part of an address made of a heading. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}
-
-/** Address of an operation's page, relative to the folder of the reference. */
-export function operationPath(operationId: string): string {
-  return `${operationId.replace(/[^\w.-]+/g, "-")}.html`;
-}
-
-/** Address of a schema's page, relative to the folder of the reference. */
-export function schemaPath(name: string): string {
-  return `schemas/${name}.html`;
-}
-
-/** Address of an operation in Redoc, relative to the root of the site. */
-export function redocPath(operation: Operation): string {
-  return `index.html#/${slug(tagOf(operation))}/${operation.operationId.toLowerCase()}`;
-}
-
-/** First paragraph of a Markdown text, without its marks, cut at a word. */
-export function excerpt(text: string | undefined, length = 155): string {
-  const plain =
-    (text ?? "")
-      .trim()
-      .split(/\n\s*\n/)[0]
-      ?.replace(/[`*]|\[|\]\([^)]*\)/g, "")
-      .replace(/\s+/g, " ") ?? "";
-  return plain.length <= length ? plain : `${plain.slice(0, length).replace(/\s\S*$/, "")}…`;
+/** Names of the schemas that a part of the document refers to. */
+function schemasIn(value: unknown): Set<string> {
+  const references = JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"/]+)"/g);
+  return new Set([...references].map(([, name = ""]) => name));
 }

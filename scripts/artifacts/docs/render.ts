@@ -1,28 +1,31 @@
-import type { Rendered } from "../../core/artifact.ts";
+import { notice, type Rendered } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
-import { changesOf } from "./pages/changelog-facts.ts";
+import { MOCK_ADDRESS_FILE, mockAddress } from "./addresses.ts";
 import { machineFiles } from "./exports/machine-files.ts";
-import { changelogPage, notFoundPage } from "./pages/plain.ts";
-import { redoc, redocLicences } from "./redoc/redoc.ts";
-import { reference } from "./pages/index.ts";
+import { searchIndex } from "./exports/search-index.ts";
+import { assets, licenceOf } from "./inputs.ts";
 import { readSite, type Site } from "./model.ts";
+import { pageFiles, pagesOf } from "./pages/all.ts";
+import { notFoundPage } from "./pages/not-found.ts";
+import { redoc, redocLicences } from "./redoc/redoc.ts";
 
-/** The documentation site: Redoc, the static reference beside it, and what programs read. */
+/** The documentation site: pages, Redoc as one of its views, and files for programs. */
 export async function render(document: OpenApiDocument): Promise<Rendered> {
   const site = readSite(document);
   // Redoc is made by a process of its own; meanwhile the rest is rendered here.
-  const [explorer, others] = await Promise.all([redoc(site), Promise.resolve(site).then(plainFiles)]);
-  return { "index.html": explorer, ...others, "THIRD-PARTY-LICENSES.txt": redocLicences() };
+  const [views, others] = await Promise.all([redoc(site), Promise.resolve(site).then(siteFiles)]);
+  const licences = [redocLicences(), licenceOf("minisearch")].join("\n\n");
+  return { ...others, ...views, ...assets(), "THIRD-PARTY-LICENSES.txt": `${licences}\n` };
 }
 
-/** Everything but the page of Redoc, which takes a command of its own to make. */
-export function plainFiles(site: Site): Record<string, string> {
-  const pages = reference(site);
-  const addresses = Object.keys(pages).filter((name) => name.endsWith(".html"));
+/** Every file of the site but Redoc and what is written by hand. */
+export function siteFiles(site: Site): Record<string, string> {
+  const pages = pagesOf(site);
   return {
-    ...pages,
-    ...machineFiles(site, ["index.html", "changelog.html", ...addresses]),
-    "changelog.html": changelogPage(site, changesOf(site.document)),
+    ...pageFiles(site, pages),
+    ...machineFiles(site, pages),
+    "assets/search-index.js": `// ${notice(site.document)}\n${searchIndex(site)}`,
+    [MOCK_ADDRESS_FILE]: mockAddress(),
     "404.html": notFoundPage(site),
   };
 }

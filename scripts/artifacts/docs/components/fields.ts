@@ -1,73 +1,86 @@
 import type { Example, Schema } from "../../../core/document.ts";
-import { codeBlock, html, json, type Html } from "./html.ts";
-import { markdown } from "./markdown.ts";
+import { schemaPath } from "../addresses.ts";
+import { code, codeBlock, html, json, type Html } from "./html.ts";
+import type { View } from "./markdown.ts";
 import { closedSet, constraintsOf, documentedLimits, type Constraint, type Field, type TypePart } from "./schema.ts";
-import { schemaPath, type Site } from "../model.ts";
 
-/** A list of fields, each under an anchor; what lies deeper than `open` levels is folded. */
-export function fieldList(site: Site, fields: Field[], root: string, open = 1): Html {
+/** In a request a set of values is closed; a response may carry a value that nobody has documented. */
+export type Direction = "request" | "response";
+
+interface ListOptions {
+  direction: Direction;
+  /** Levels that are open; deeper ones are folded. */
+  open?: number;
+}
+
+/** A list of fields, each under an anchor. */
+export function fieldList(view: View, fields: Field[], options: ListOptions): Html {
   return html`<div class="fields">
-${fields.map((field) => fieldItem(site, field, root, open))}</div>
+${fields.map((field) => fieldItem(view, field, options))}</div>
 `;
 }
 
-function fieldItem(site: Site, field: Field, root: string, open: number): Html {
+function fieldItem(view: View, field: Field, options: ListOptions): Html {
   const { id, name, required, schema, type, children } = field;
+  const marks = [required && "required", schema["deprecated"] === true && "deprecated"].filter(
+    (mark) => mark !== false,
+  );
   return html`<div class="field" id="${id}">
-<p class="head"><a class="anchor" href="#${id}"><code class="name">${name}</code></a> <span class="type">${typeLinks(type, root)}</span>${required && html` <span class="required">required</span>`}${schema["deprecated"] === true && html` <span class="deprecated">deprecated</span>`}</p>
-${markdown(site, schema.description, root)}
-${details(site, schema)}
-${
-  children.length > 0 &&
-  html`<details${open > 0 && html` open`}><summary>${children.length} ${children.length === 1 ? "field" : "fields"}${field.of && html` of ${field.of}`}</summary>
-${fieldList(site, children, root, open - 1)}</details>
-`
-}</div>
+<p class="head"><a class="anchor" href="#${id}"><code class="name" translate="no">${name}</code></a>
+<span class="type">${typeLinks(view, type)}</span>${marks.map((mark) => html` <span class="${mark}">${mark}</span>`)}</p>
+${view.markdown(schema.description)}
+${details(view, schema, options.direction)}
+${children.length > 0 && innerFields(view, field, options)}</div>
 `;
 }
 
-/** Constraints, closed set and examples of a value. */
-export function details(site: Site, schema: Schema): Html {
-  const constraints = constraintsOf(schema);
-  const limits = documentedLimits(schema);
-  const values = closedSet(site.document, schema);
-  const examples = (schema.examples ?? []).filter((value) => typeof value !== "object");
-  return html`${
-    constraints.length > 0 &&
-    html`<p class="facts">${constraints.map(constraint)}</p>
-`
-  }${
-    limits.length > 0 &&
-    html`<p class="facts">Documented, but not kept to: ${limits.map(constraint)}</p>
-`
-  }${
-    values.length > 0 &&
-    html`<p class="facts">One of ${values.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
-`
-  }${
-    examples.length > 0 &&
-    html`<p class="facts">For example ${examples.map((value) => html`<code>${JSON.stringify(value)}</code> `)}</p>
-`
-  }`;
+function innerFields(view: View, { children, of }: Field, { direction, open = 1 }: ListOptions): Html {
+  return html`<details${open > 0 && html` open`}>
+<summary>${children.length} ${children.length === 1 ? "field" : "fields"}${of && html` of ${of}`}</summary>
+${fieldList(view, children, { direction, open: open - 1 })}</details>
+`;
 }
 
-function constraint([words, code]: Constraint): Html {
-  return html`<span>${words}${code !== undefined && html` <code>${code}</code>`}</span> `;
+/** Constraints, set of values and examples of a value. */
+export function details(view: View, schema: Schema, direction: Direction): Html {
+  const values = closedSet(view.site.document, schema);
+  const limits = documentedLimits(schema);
+  const examples = (schema.examples ?? []).filter((value) => typeof value !== "object");
+  return html`${factLine("", constraintsOf(schema).map(constraint))}
+${factLine("Documented, but not enforced:", limits.map(constraint))}
+${factLine(direction === "request" ? "One of" : "Known values", values.map(literal))}
+${factLine("For example", examples.map(literal))}`;
+}
+
+function factLine(label: string, facts: Html[]): Html | false {
+  return facts.length > 0 && html`<p class="facts">${label} ${facts}</p>`;
+}
+
+function literal(value: unknown): Html {
+  return html`${code(JSON.stringify(value))} `;
+}
+
+function constraint([words, value]: Constraint): Html {
+  return html`<span>${words}${value !== undefined && html` ${code(value)}`}</span> `;
 }
 
 /** A type in words, with a link to each schema in it. */
-export function typeLinks(type: TypePart[], root: string): Html {
-  return html`${type.map((part) => (typeof part === "string" ? part : html`<a href="${root}${schemaPath(part.schema)}">${part.schema}</a>`))}`;
+export function typeLinks(view: View, type: TypePart[]): Html {
+  const parts = type.map((part) =>
+    typeof part === "string"
+      ? part
+      : html`<a href="${view.to(schemaPath(part.schema))}" translate="no">${part.schema}</a>`,
+  );
+  return html`${parts}`;
 }
 
 /** Named examples; the first one is open. */
-export function exampleList(examples: Record<string, Example>, kind: string): Html {
-  return html`${Object.entries(examples).map(
-    (
-      [name, { summary, value }],
-      index,
-    ) => html`<details class="example"${index === 0 && html` open`}><summary>${kind}: ${summary ?? name}</summary>
+export function exampleList(view: View, examples: Record<string, Example>, kind: string): Html {
+  const items = Object.entries(examples).map(
+    ([name, { summary, value }], index) => html`<details class="example"${index === 0 && html` open`}>
+<summary>${kind}: ${view.inline(summary ?? name)}</summary>
 ${codeBlock(json(value), `${kind} ${name}`)}</details>
 `,
-  )}`;
+  );
+  return html`${items}`;
 }

@@ -1,37 +1,42 @@
-/** Text that is HTML already, and is put into other HTML as it stands. */
-export class Html {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-  toString(): string {
-    return this.text;
-  }
+// The only file that imports hono: a template whose values are escaped unless they are HTML already.
+import { html as template, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+
+export type Html = HtmlEscapedString;
+
+/** A value of a template. Lists are joined; `false`, `null` and `undefined` are left out. */
+type Value = Html | string | number | boolean | null | undefined | Value[];
+
+/** Renders a template. Without promises among its values, hono's template is never a promise itself. */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
+  return template(strings, ...values) as Html;
 }
 
-type Part = Html | string | number | false | null | undefined | Part[];
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+/** Marks a text as HTML that is put into a template as it stands. */
+export function trusted(text: string): Html {
+  return raw(text);
 }
 
-/** A template whose values are escaped unless they are {@link Html}; lists are joined, and what is absent is left out. */
-export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
-  return new Html(strings.reduce((text, part, index) => text + render(values[index - 1]) + part));
-}
-
-function render(value: Part): string {
-  if (value === undefined || value === null || value === false) return "";
-  if (Array.isArray(value)) return value.map(render).join("");
-  return value instanceof Html ? value.text : escapeHtml(String(value));
-}
-
-/** JSON as it is shown to people. */
+/** Prints JSON for people. */
 export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** A block of code; it can be scrolled by keyboard, and gets a button that copies it. */
-export function codeBlock(code: string, label: string): Html {
-  return html`<div class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${code}</code></pre></div>`;
+/** Renders a name of the API, which a translator must leave alone. */
+export function code(text: string): Html {
+  return html`<code translate="no">${text}</code>`;
+}
+
+/** Renders a block of code. It scrolls by keyboard, and a script adds a button that copies it. */
+export function codeBlock(text: string, label?: string): Html {
+  const name = label ? html` role="group" aria-label="${label}"` : "";
+  return html`<div class="code"><pre tabindex="0"${name}>${code(text)}</pre></div>
+`;
+}
+
+/** Embeds JSON in a page for a script to read. */
+export function dataBlock(id: string, value: unknown): Html {
+  const text = trusted(JSON.stringify(value).replaceAll("<", "\\u003c"));
+  return html`<script type="application/json" id="${id}">${text}</script>
+`;
 }

@@ -121,8 +121,9 @@ function spread(rows: string[][], chains: string[][], size: number): Map<string,
 export function drawNode(name: string, { x, y }: Point, size: number, kind: "transient" | "lasting" | "outside"): Html {
   const label = html`<text x="${x}" y="${y + 4.5}" text-anchor="middle" fill="currentColor" stroke="none">${name}</text>`;
   if (kind === "outside") return label;
-  const dash = kind === "transient" && html` stroke-dasharray="5 4"`;
-  return html`<rect x="${x - size / 2}" y="${y - HEIGHT / 2}" width="${size}" height="${HEIGHT}" rx="${kind === "transient" ? HEIGHT / 2 : 6}" stroke-width="1.5"${dash}/>${label}`;
+  const [radius, dash] = kind === "transient" ? [HEIGHT / 2, html` stroke-dasharray="5 4"`] : [6, ""];
+  return html`<rect x="${x - size / 2}" y="${y - HEIGHT / 2}" width="${size}" height="${HEIGHT}" rx="${radius}"
+ stroke-width="1.5"${dash}/>${label}`;
 }
 
 export function drawEdge({ points, label, dashed }: Route): Html {
@@ -143,5 +144,7 @@ export function drawEdge({ points, label, dashed }: Route): Html {
   const at = rest.length > 1 && rest[0] ? rest[0] : { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
   const tip = { x: last.x, y: last.y - (half + 2) * down };
   const head = `M${tip.x - 4} ${tip.y - 7 * down}L${tip.x} ${tip.y}L${tip.x + 4} ${tip.y - 7 * down}`;
-  return html`<g opacity="0.75"><path d="M${first.x} ${first.y + (half + 2) * down}${path.join("")}"${dashed && html` stroke-dasharray="3 3"`}/><path d="${head}"/></g><text class="number" x="${at.x}" y="${at.y + 4}" text-anchor="middle" font-size="11" fill="currentColor" stroke="none">${label}</text>`;
+  const line = `M${first.x} ${first.y + (half + 2) * down}${path.join("")}`;
+  return html`<g opacity="0.75"><path d="${line}"${dashed && html` stroke-dasharray="3 3"`}/><path d="${head}"/></g>
+<text class="number" x="${at.x}" y="${at.y + 4}" text-anchor="middle" font-size="11" fill="currentColor" stroke="none">${label}</text>`;
 }

@@ -1,51 +1,97 @@
-// The only file that knows marked.
-import { Marked } from "marked";
-import { escapeHtml, Html } from "./html.ts";
-import { operationPath, schemaPath, slug, type Site } from "../model.ts";
+// The only file that imports marked.
+import { Marked, type RendererObject } from "marked";
+import { excerpt, relativePath, slug } from "../addresses.ts";
+import type { Site } from "../model.ts";
+import { code as codeSpan, html, trusted, type Html } from "./html.ts";
 
-/**
- * Renders Markdown of the description. HTML in it is shown, not obeyed; a headline gets an anchor; the name of an
- * operation or of a schema in a code span becomes a link to its page.
- *
- * @param root Way from the page to the folder of the reference: empty, or `../`.
- */
-export function markdown(site: Site, text: string | undefined, root: string): Html {
-  const parser = new Marked({
-    renderer: {
-      html: ({ text: source }) => escapeHtml(source),
-      heading({ tokens, depth, text: title }) {
-        const level = Math.min(depth + 1, 6);
-        const shown = this.parser.parseInline(tokens);
-        // A headline is a link to itself, unless there is one in it already.
-        const linked = shown.includes("<a ") ? shown : `<a class="anchor" href="#${slug(title)}">${shown}</a>`;
-        return `<h${level} id="${slug(title)}">${linked}</h${level}>\n`;
-      },
-      codespan({ text: code }) {
-        const path = pathOf(site, code);
-        const shown = `<code>${escapeHtml(code)}</code>`;
-        return path ? `<a href="${root}${path}">${shown}</a>` : shown;
-      },
-      code: ({ text: code }) => `<div class="code"><pre tabindex="0"><code>${escapeHtml(code)}</code></pre></div>\n`,
-      table({ header, rows }) {
-        const cells = (row: typeof header, tag: string) =>
-          row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("");
-        const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("");
-        return `<div class="scroll" tabindex="0"><table><thead><tr>${cells(header, "th")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
-      },
+/** A page as its components see it: what the site has, and how to link to it from there. */
+export interface View {
+  site: Site;
+  /** Address of the page, relative to the root of the site. */
+  path: string;
+  /** Link from this page to another one. */
+  to(address: string): string;
+  /** Renders Markdown. HTML in it is shown, not obeyed. */
+  markdown(text: string | undefined): Html;
+  /** Renders Markdown of one line, without a paragraph around it. */
+  inline(text: string): Html;
+}
+
+/** `headingShift` is added to the level of each heading: chapters of a document start with `#`, and its page has an h1. */
+export function viewOf(site: Site, path: string, headingShift = 1): View {
+  const to = (address: string) => relativePath(path, address);
+  const parser = new Marked({ renderer: rendererOf(site, to, headingShift) });
+  return {
+    site,
+    path,
+    to,
+    markdown: (text = "") => trusted(text && parser.parse(text.trim(), { async: false }).trim()),
+    inline: (text) => trusted(parser.parseInline(text, { async: false })),
+  };
+}
+
+/** Headings of a level, in order. */
+export function headings(text: string | undefined, level = 1): string[] {
+  return [...(text ?? "").replace(/^```[^]*?^```/gm, "").matchAll(/^(#+) (.+)$/gm)]
+    .filter(([, marks = ""]) => marks.length === level)
+    .map(([, , title = ""]) => title.replaceAll("`", "").trim());
+}
+
+/** The paragraph below the first heading, as plain text. */
+export function firstParagraph(markdown: string): string {
+  return excerpt(markdown.replace(/^# .+$/m, ""));
+}
+
+function rendererOf(site: Site, to: View["to"], headingShift: number): RendererObject {
+  return {
+    html: ({ text }) => String(html`${text}`),
+    heading({ tokens, depth, text }) {
+      const level = Math.min(depth + headingShift, 6);
+      const id = slug(text.replaceAll("`", ""));
+      const shown = this.parser.parseInline(tokens);
+      // A heading links to itself, unless there is a link in it already.
+      const linked = shown.includes("<a ") ? shown : `<a class="anchor" href="#${id}">${shown}</a>`;
+      return `<h${level} id="${id}">${linked}</h${level}>\n`;
     },
-  });
-  return new Html(parser.parse((text ?? "").trim(), { async: false }).trim());
+    codespan({ text }) {
+      const address = addressOf(site, text);
+      return String(address ? html`<a href="${to(address)}">${codeSpan(text)}</a>` : codeSpan(text));
+    },
+    code: ({ text, lang }) => String(codeFence(text, lang)),
+    link({ href, tokens }) {
+      const target = href.replace(/\.md(?=#|$)/, ".html");
+      return String(html`<a href="${target}">${trusted(this.parser.parseInline(tokens))}</a>`);
+    },
+    image({ href, text }) {
+      const drawing = site.inputs.drawings.get(href);
+      if (drawing === undefined) throw new Error(`the guide shows "${href}", and there is no such drawing`);
+      return String(html`<figure>${trusted(drawing)}<figcaption>${text}</figcaption></figure>`);
+    },
+    table({ header, rows }) {
+      const names = header.map(({ text }) => text.replaceAll("`", ""));
+      const head = header.map(({ tokens }) => html`<th scope="col">${trusted(this.parser.parseInline(tokens))}</th>`);
+      const row = (cells: typeof header) =>
+        cells.map(
+          ({ tokens }, index) =>
+            html`<td data-label="${names[index]}"><div>${trusted(this.parser.parseInline(tokens))}</div></td>`,
+        );
+      return String(html`<div class="scroll" tabindex="0" role="group" aria-label="Table: ${names.join(", ")}"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>${rows.map((cells) => html`<tr>${row(cells)}</tr>`)}</tbody></table></div>
+`);
+    },
+  };
 }
 
-/** Headlines of the first level, in order. */
-export function headlines(text: string | undefined): string[] {
-  return new Marked()
-    .lexer(text ?? "")
-    .flatMap((token) => (token.type === "heading" && token["depth"] === 1 ? [token["text"] as string] : []));
+function codeFence(text: string, lang: string | undefined): Html {
+  const label = lang ? html` role="group" aria-label="${lang}"` : "";
+  return html`<div class="code"><pre tabindex="0"${label}>${codeSpan(text)}</pre></div>
+`;
 }
 
-function pathOf(site: Site, name: string): string | undefined {
-  if (site.schemas.has(name)) return schemaPath(name);
-  if (site.operations.some(({ operationId }) => operationId === name)) return operationPath(name);
-  return undefined;
+/** The page of the operation, schema or error code that a code span names, alone or at the start of a path of fields. */
+function addressOf({ pageOf, errors }: Site, text: string): string | undefined {
+  const name = text.replace(/^[+~-] /, "");
+  if (errors.has(name)) return `reference/errors.html#${name}`;
+  return pageOf.get(name) ?? (name === text ? undefined : pageOf.get(name.split(/[. ]/)[0] ?? ""));
 }

@@ -1,5 +1,5 @@
-import { resolve, type Operation } from "../../../core/document.ts";
-import { titleOf, type Site } from "../model.ts";
+import { resolve } from "../../../core/document.ts";
+import type { OperationEntry, Site } from "../model.ts";
 
 type Note = [term: string, markdown: string];
 
@@ -23,8 +23,8 @@ interface Waiter {
   timeout?: number;
 }
 
-/** What an operation's extensions say, in Markdown: who may call it, how its pages are turned, what to ask afterwards. */
-export function notesOf(site: Site, operation: Operation): Note[] {
+/** Describes the extensions of an operation in Markdown; links are relative to the folder of the reference. */
+export function notesOf(site: Site, operation: OperationEntry): Note[] {
   const { object } = operation;
   const notes: Note[] = [["Credentials", credentials(site, operation)]];
   const action = object["x-iam-action"];
@@ -34,13 +34,16 @@ export function notesOf(site: Site, operation: Operation): Note[] {
   if (pagination) notes.push(["Pagination", paging(pagination)]);
   const running = object["x-long-running"] as LongRunning | undefined;
   if (running) notes.push(["Asynchronous", later(site, running)]);
-  const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
-  if (waiters.length)
-    notes.push(["Waiters", waiters.map(([name, waiter]) => `- \`${name}\`: ${waiting(waiter)}`).join("\n")]);
   return notes;
 }
 
-function credentials({ document }: Site, { security }: Operation): string {
+/** Waiters of an operation: names, and what each waits for. */
+export function waitersOf({ object }: OperationEntry): Note[] {
+  const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
+  return waiters.map(([name, waiter]) => [name, waiting(waiter)]);
+}
+
+function credentials({ document }: Site, { security }: OperationEntry): string {
   const ways = security.map((requirement) =>
     Object.keys(requirement)
       .map((name) => {
@@ -65,10 +68,10 @@ function later(site: Site, { poll, waiter }: LongRunning): string {
   const how = waiter
     ? ` The client waits with \`${waiter}\`${waiters[waiter] ? `: ${waiting(waiters[waiter])}` : ""}`
     : "";
-  return `The answer comes before the work is done. Ask \`${poll}\`${asked ? ` (${titleOf(asked)})` : ""} for the outcome.${how}`;
+  return `The response comes before the work is done. Poll \`${poll}\`${asked ? ` (${asked.title})` : ""} for the outcome.${how}`;
 }
 
 function waiting({ description = "", interval, timeout }: Waiter): string {
-  const often = interval ? ` Asks every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
+  const often = interval ? ` Polls every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
   return `${description}${often}`;
 }

@@ -1,4 +1,4 @@
-import { listOperations, type Json, type OpenApiDocument, type Operation } from "../../../core/document.ts";
+import type { Json, OpenApiDocument, Operation } from "../../../core/document.ts";
 import { curlCommand, exampleOf, exampleRequest } from "../../../core/example-request.ts";
 import { callParameters, clientOption, identifier, key } from "../../../core/typescript.ts";
 
@@ -15,19 +15,13 @@ export const LANGUAGES = [
   { lang: "typescript", label: "TypeScript" },
 ];
 
-/** Calls of every operation with the first examples of the description, by operationId: by curl, and by the client. */
-export function samplesOf(document: OpenApiDocument): Map<string, Sample[]> {
-  const operations = listOperations(document);
+/** Makes calls of an operation with the first examples of the document: by curl, and by the client. */
+export function sampler(document: OpenApiDocument, operations: Operation[]): (operation: Operation) => Sample[] {
   const options = clientOptions(document, operations);
-  return new Map(
-    operations.map((operation) => {
-      const sources = [curl(document, operation), typescript(document, operation, options)];
-      return [
-        operation.operationId,
-        LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" })),
-      ];
-    }),
-  );
+  return (operation) => {
+    const sources = [curl(document, operation), typescript(document, operation, options)];
+    return LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" }));
+  };
 }
 
 /** Address of the first server, with the defaults of its variables. */
@@ -47,7 +41,7 @@ function typescript(document: OpenApiDocument, operation: Operation, options: Re
   if (body !== undefined) params["body"] = body;
   const name = identifier(operation.operationId);
   const args = Object.keys(params).length ? `, ${literal(params)}` : "";
-  const answers = Object.entries(operation.responses).some(
+  const hasBody = Object.entries(operation.responses).some(
     ([status, { content }]) => status.startsWith("2") && content,
   );
   return `import { createClient, tokenAuth } from "@vpcep/client";
@@ -55,8 +49,8 @@ import { ${name} } from "@vpcep/client/operations";
 
 const client = createClient(${literal(options, { auth: 'tokenAuth(process.env["TOKEN"] ?? "")' })});
 
-${answers ? "const answer = " : ""}await ${name}(client${args});
-${answers ? "console.log(answer);\n" : ""}`;
+${hasBody ? "const data = " : ""}await ${name}(client${args});
+${hasBody ? "console.log(data);\n" : ""}`;
 }
 
 /** Options of the client: where it sends its calls, and what the calls of the description have in common. */

@@ -98,7 +98,7 @@ export function constraintsOf(schema: Schema): Constraint[] {
     ...range(schema["minItems"], schema["maxItems"], "item"),
     ...range(schema["minimum"], schema["maximum"]),
   ];
-  if (schema["uniqueItems"]) all.push(["no item twice"]);
+  if (schema["uniqueItems"]) all.push(["items are unique"]);
   if (schema["pattern"]) all.push(["pattern", String(schema["pattern"])]);
   if (schema["readOnly"]) all.push(["read only"]);
   if (schema["writeOnly"]) all.push(["write only"]);

@@ -1,47 +1,73 @@
 import { stringify } from "yaml";
 import { notice } from "../../../core/artifact.ts";
+import { CHANGES, ERRORS, REFERENCE, SCHEMAS } from "../addresses.ts";
+import type { Page } from "../components/page.ts";
 import { html } from "../components/html.ts";
-import { operationMarkdown, schemaMarkdown } from "./operation-markdown.ts";
-import { excerpt, operationPath, titleOf, type Site } from "../model.ts";
+import { firstParagraph, headings } from "../components/markdown.ts";
+import type { Site } from "../model.ts";
+import { errorsMarkdown, groupMarkdown, linkLine, referenceMarkdown, schemaMarkdown } from "./markdown.ts";
+import { operationMarkdown } from "./operation-markdown.ts";
+import { paragraphs } from "./field-markdown.ts";
 
-/** What programs read: the description itself, the same in Markdown, and the list of pages. */
-export function machineFiles(site: Site, pages: string[]): Record<string, string> {
-  const { document, operations, groups, schemas } = site;
-  const { title, summary, description, version } = document.info;
-  const markdownPath = (operationId: string) => `reference/${operationPath(operationId).replace(/html$/, "md")}`;
-  const markdowns = Object.fromEntries(
-    operations.map((operation) => [markdownPath(operation.operationId), operationMarkdown(site, operation)]),
-  );
-  const intro = [`# ${title} ${version}`, summary && `> ${summary}`, description?.trim()].filter(Boolean).join("\n\n");
-  const lists = groups.map(({ name, operations: some }) => {
-    const lines = some.map(
-      (one) =>
-        `- [${titleOf(one)}](${markdownPath(one.operationId)}): \`${one.operationId}\`. ${excerpt(one.object.description)}`,
-    );
-    return `## ${name}\n\n${lines.join("\n")}`;
-  });
-  const optional = "## Optional\n\n- [OpenAPI description](openapi.yaml)\n- [All pages in one](llms-full.txt)";
+/** Files for programs: the document in both forms, lists of pages and the whole text for models, and the site map. */
+export function machineFiles(site: Site, pages: Page[]): Record<string, string> {
+  const { document } = site;
+  const texts = topicTexts(site);
   return {
-    ...markdowns,
     "openapi.yaml": `# ${notice(document)}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
-    "llms.txt": `${[intro, ...lists, optional].join("\n\n")}\n`,
-    "llms-full.txt": [
-      intro,
-      ...Object.values(markdowns),
-      ...[...schemas].map(([name, schema]) => schemaMarkdown(site, name, schema)),
-    ].join("\n\n"),
-    "sitemap.xml": sitemap(pages),
+    "llms.txt": `${listForModels(site, Object.keys(texts))}\n`,
+    "llms-full.txt": `${Object.values(texts).join("\n\n")}\n`,
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`llms/${name}.txt`, `${text}\n`])),
+    "sitemap.xml": siteMap(pages.map(({ path }) => path)),
   };
 }
 
-/** Where the site will stand is not known, so addresses are relative to this file. */
-function sitemap(pages: string[]): string {
-  return html`<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${pages.map(
-  (page) => html`<url><loc>${page}</loc></url>
+/** The whole text of the site by topic: the guide, the overview, the operations of each tag, schemas and errors. */
+function topicTexts(site: Site): Record<string, string> {
+  const all = {
+    guide: paragraphs(site.guide.map(({ markdown }) => markdown)),
+    overview: referenceMarkdown(site),
+    ...Object.fromEntries(
+      site.groups.map(({ slug, operations }) => [
+        slug,
+        paragraphs(operations.map((one) => operationMarkdown(site, one))),
+      ]),
+    ),
+    schemas: paragraphs([...site.schemas.values()].map((entry) => schemaMarkdown(site, entry))),
+    errors: site.errors.size > 0 ? errorsMarkdown(site) : "",
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ""));
+}
+
+function listForModels(site: Site, topics: string[]): string {
+  const { title, summary, version } = site.document.info;
+  const pages = site.guide.map((page) => linkLine(page.title, page.address, firstParagraph(page.markdown)));
+  const whole = topics.map((name) => `- [${name}](llms/${name}.txt)`);
+  return paragraphs([
+    `# ${title} ${version}`,
+    summary && `> ${summary}`,
+    pages.length > 0 && `## Guide\n\n${pages.join("\n")}`,
+    `## Reference\n\n${[
+      linkLine("Overview", REFERENCE, headings(site.document.info.description).join(", ")),
+      ...(site.errors.size ? [linkLine("Error codes", ERRORS, "meaning and remedy of each")] : []),
+      linkLine("Schemas", SCHEMAS, ""),
+      linkLine("Changes", CHANGES, ""),
+    ].join("\n")}`,
+    ...site.groups.map((group) => groupMarkdown(group)),
+    `## The whole text by topic\n\n${whole.join("\n")}`,
+    "## Optional\n\n- [OpenAPI document](openapi.yaml)\n- [The whole text in one file](llms-full.txt)",
+  ]);
+}
+
+/** Addresses are relative to this file; the deployment puts its own address before them. */
+function siteMap(paths: string[]): string {
+  const urls = paths.map(
+    (path) => html`<url><loc>${path}</loc></url>
 `,
-)}</urlset>
-`.text;
+  );
+  return String(html`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls}</urlset>
+`);
 }

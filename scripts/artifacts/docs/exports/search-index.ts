@@ -1,40 +1,125 @@
-import { excerpt, operationPath, schemaPath, tagOf, titleOf, type Site } from "../model.ts";
-
-/** What can be found: kind, title, address, the names it is known by, and the words of its text. */
-export type Entry = [kind: string, title: string, path: string, names: string, words: string];
+import { jsonContent, type Schema } from "../../../core/document.ts";
+import { CHANGES, ERRORS, excerpt, REDOC, REFERENCE, SCHEMAS, slug } from "../addresses.ts";
+import { headings } from "../components/markdown.ts";
+import { waitersOf } from "../components/notes.ts";
+import { closedSet, fieldsOf, merged, type Field } from "../components/schema.ts";
+import type { OperationEntry, SchemaEntry, Site } from "../model.ts";
+import type { SearchEntry } from "./search-engine.ts";
 
 /** The index of the search, as a script, so that it can be loaded from the disk as well. */
 export function searchIndex(site: Site): string {
-  const entries: Entry[] = [
-    ...site.operations.map((operation): Entry => {
-      const { method, path, operationId, object, parameters } = operation;
-      const words = [
-        tagOf(operation),
-        object.description ?? "",
-        ...parameters.map(({ name }) => name),
-        object["x-iam-action"] ?? "",
-      ];
-      return [method, titleOf(operation), operationPath(operationId), `${operationId} ${path}`, plain(words.join(" "))];
-    }),
-    ...[...site.schemas].map(([name, { description, properties = {} }]): Entry => {
-      return ["schema", name, schemaPath(name), Object.keys(properties).join(" "), plain(description ?? "")];
-    }),
-    ...[...site.errors.values()].map(({ code, meaning, status }): Entry => {
-      return ["error", code, `errors.html#${code}`, String(status), excerpt(meaning)];
-    }),
-  ];
-  return `window.searchIndex = ${JSON.stringify(entries)};\n`;
+  return `window.searchIndex = ${JSON.stringify(searchEntries(site))};\n`;
 }
 
-function plain(text: string): string {
+/** Everything that can be found. Throws where `search-words.yaml` names an address that nothing has. */
+export function searchEntries(site: Site): SearchEntry[] {
+  const entries: SearchEntry[] = [
+    ...pages(site),
+    ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 1),
+    ...site.guide.flatMap(({ address, title, markdown }): SearchEntry[] => [
+      ["guide", title, address, excerpt(markdown.replace(/^# .+$/m, ""))],
+      ...chapters("guide", address, markdown, 2),
+    ]),
+    ...site.operations.flatMap((operation) => operationEntries(site, operation)),
+    ...[...site.schemas.values()].flatMap((entry) => schemaEntries(site, entry)),
+    ...[...site.errors.values()].map(({ code, status, meaning }): SearchEntry => {
+      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, String(status)];
+    }),
+  ];
+  for (const [address, words] of Object.entries(site.inputs.searchWords)) {
+    const entry = entries.find(([, , other]) => other === address);
+    if (!entry) throw new Error(`search-words.yaml names "${address}", and nothing that can be found has this address`);
+    entry[4] ??= "";
+    entry[5] = words.join(" ");
+  }
+  return entries;
+}
+
+function pages({ document, errors }: Site): SearchEntry[] {
   return [
-    ...new Set(
-      text
-        .toLowerCase()
-        .replace(/[`*|\s]+/g, " ")
-        .split(" "),
-    ),
-  ]
-    .join(" ")
-    .trim();
+    ["page", "Changes", CHANGES, "What changed from release to release", "changelog versions"],
+    ["page", "Schemas", SCHEMAS, "All schemas of requests and responses", "models types"],
+    ["page", "Everything on one page", REDOC, "The reference in Redoc", "redoc explorer"],
+    [
+      "page",
+      "Credentials",
+      `${REFERENCE}#credentials`,
+      "Ways to authenticate, and their headers",
+      securityNames(document),
+    ],
+    ["page", "Servers", `${REFERENCE}#servers`, "Addresses by region", serverNames(document)],
+    ["page", "OpenAPI document", "openapi.yaml", "openapi.yaml and openapi.json", "swagger download"],
+    ...(errors.size > 0
+      ? [["page", "Error codes", ERRORS, "All codes: meaning, and what to do", "errors"] as SearchEntry]
+      : []),
+  ];
+}
+
+function securityNames({ components }: Site["document"]): string {
+  const schemes = (components?.["securitySchemes"] ?? {}) as Record<string, { name?: string }>;
+  return Object.entries(schemes)
+    .map(([name, scheme]) => `${name} ${scheme.name ?? ""}`)
+    .join(" ");
+}
+
+function serverNames({ servers = [] }: Site["document"]): string {
+  const variables = servers.flatMap((server) => Object.entries(server.variables ?? {}));
+  return variables.map(([name, { enum: values = [] }]) => [name, ...values].join(" ")).join(" ");
+}
+
+/** The chapters of a Markdown text, each with its words. */
+function chapters(kind: string, address: string, markdown: string, level: number): SearchEntry[] {
+  return headings(markdown, level).map((title) => {
+    const start = markdown.indexOf(`${"#".repeat(level)} ${title}`);
+    const text = markdown.slice(start).split(/\n#+ /)[0] ?? "";
+    const body = text.replace(/^#.*\n/, "");
+    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), "", plainWords(body)];
+  });
+}
+
+function plainWords(text: string): string {
+  return [...new Set(text.replace(/[`*|#\s-]+/g, " ").split(" "))].join(" ");
+}
+
+function operationEntries({ document }: Site, operation: OperationEntry): SearchEntry[] {
+  const { title, address, method, path, operationId, object, parameters, requestBody, group } = operation;
+  const action = String(object["x-iam-action"] ?? "");
+  const body = fieldsOf(document, jsonContent(document, requestBody)?.schema ?? {}, "body");
+  return [
+    [
+      "operation",
+      title,
+      address,
+      `${method} ${path}`,
+      `${operationId} ${method} ${path} ${action}`,
+      `${group.name} ${excerpt(object.description, 300)}`,
+    ],
+    ...parameters.map(({ name, in: place, schema = {}, description }): SearchEntry => {
+      const values = closedSet(document, merged(document, schema)).join(" ");
+      return ["parameter", name, `${address}#${place}.${name}`, `${title} · ${excerpt(description, 90)}`, values];
+    }),
+    ...flat(body).map((field) => fieldEntry(document, field, address, title)),
+    ...waitersOf(operation).map(([name, text]): SearchEntry => {
+      return ["waiter", name, `${address}#waiter.${name}`, text, `waitFor.${name}`, "waiter wait poll"];
+    }),
+  ];
+}
+
+function schemaEntries({ document }: Site, { name, address, schema }: SchemaEntry): SearchEntry[] {
+  const values = closedSet(document, schema).join(" ");
+  // Fields of other schemas have entries of their own.
+  const own = fieldsOf(document, { $ref: `#/components/schemas/${name}` }, "");
+  return [
+    ["schema", name, address, excerpt(schema.description, 100), "", values],
+    ...own.map((field) => fieldEntry(document, field, address, name)),
+  ];
+}
+
+function fieldEntry(document: Site["document"], { id, name, schema }: Field, address: string, of: string): SearchEntry {
+  const values = closedSet(document, schema as Schema).join(" ");
+  return ["field", name, `${address}#${id}`, `${of} · ${excerpt(schema.description, 90)}`, values];
+}
+
+function flat(fields: Field[]): Field[] {
+  return fields.flatMap((field) => [field, ...flat(field.children)]);
 }

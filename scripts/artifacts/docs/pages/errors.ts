@@ -1,47 +1,53 @@
-import { html, type Html } from "../components/html.ts";
-import { headline, type Page } from "../components/layout.ts";
-import { markdown } from "../components/markdown.ts";
-import { operationPath, titleOf, type Site } from "../model.ts";
+import { ERRORS } from "../addresses.ts";
+import { explanation, statusOf } from "../components/errors.ts";
+import { code as codeSpan, html, type Html } from "../components/html.ts";
+import type { Page } from "../components/page.ts";
+import { viewOf, type View } from "../components/markdown.ts";
+import { headline, type Section } from "../components/sections.ts";
+import { errorsMarkdown } from "../exports/markdown.ts";
+import type { ErrorEntry, Site } from "../model.ts";
 
-/** The codes of errors with their meanings, as far as the description has them. */
-export function errorRows(site: Site, codes: string[], root: string): Html {
-  return html`<dl class="codes">
-${codes.map((code) => {
-  const known = site.errors.get(code);
-  return html`<div id="${code}"><dt>${known ? html`<a href="${root}errors.html#${code}"><code>${code}</code></a> <span class="status">${known.status}</span>` : html`<code>${code}</code>`}</dt><dd>${known && markdown(site, known.meaning, root)}${known?.retry && html`<p class="retry">Worth a second try.</p>`}</dd></div>
-`;
-})}</dl>
-`;
-}
-
-/** The page of all error codes. */
+/** The page of all error codes, by their families: the part of a code before its dot. */
 export function errorsPage(site: Site): Page {
-  const codes = [...site.errors.keys()];
-  // Codes are compared without regard to case.
-  const groups = [...Map.groupBy(codes, (code) => familyOf(code).toLowerCase())];
-  const families = groups.map(([id, some]) => ({ id, name: familyOf(some[0] ?? ""), some }));
+  const view = viewOf(site, ERRORS);
+  const families = Map.groupBy(site.errors.values(), ({ code }) => code.replace(/\..*/, "").toLowerCase());
+  const named = [...families].map(([id, entries]): [Section, ErrorEntry[]] => [
+    [id, `${entries[0]?.code.replace(/\..*/, "")} (${entries.length})`],
+    entries,
+  ]);
   return {
-    path: "errors.html",
+    path: ERRORS,
     title: "Error codes",
-    description: `The ${codes.length} codes that an error answer can carry, with status and meaning, and the operations they belong to.`,
-    sections: families.map(({ id, name, some }) => [id, `${name} (${some.length})`]),
+    description: `The ${site.errors.size} error codes of ${site.document.info.title}: what each means, and what to do.`,
+    sections: named.map(([section]) => section),
+    markdown: errorsMarkdown(site),
     body: html`<h1>Error codes</h1>
-<p class="lead">The ${codes.length} codes that an error answer can carry, and which operations name them.</p>
-${families.map(
-  ({ id, name, some }) => html`${headline([id, name])}<dl class="codes">
-${some.map((code) => entry(site, code))}</dl>
-`,
-)}`,
+<p>Links to operations are inferred from the meaning of a code: no source says which operation returns which code.</p>
+<p class="filter" hidden><label for="filter">Filter by code, status or word</label>
+<input type="search" id="filter" autocomplete="off" spellcheck="false"> <span role="status"></span></p>
+${named.map(([section, entries]) => family(view, section, entries))}`,
   };
 }
 
-function entry(site: Site, code: string): Html {
-  const { status, meaning, retry } = site.errors.get(code) as { status: number; meaning: string; retry?: boolean };
-  const users = site.operations.filter(({ object }) => ((object["x-error-codes"] ?? []) as string[]).includes(code));
-  return html`<div id="${code}"><dt><a href="#${code}"><code>${code}</code></a> <span class="status">${status}</span></dt><dd>${markdown(site, meaning, "")}${retry && html`<p class="retry">Worth a second try.</p>`}${users.length > 0 && html`<details><summary>${users.length} ${users.length === 1 ? "operation" : "operations"}</summary><p>${users.map((operation) => html`<a href="${operationPath(operation.operationId)}">${titleOf(operation)}</a><br>`)}</p></details>`}</dd></div>
+function family(view: View, section: Section, entries: ErrorEntry[]): Html {
+  const rows = entries.map(
+    (entry) => html`<div id="${entry.code}"><dt><a class="anchor" href="#${entry.code}">${codeSpan(entry.code)}</a>
+${statusOf(entry)}</dt><dd>${explanation(view, entry)}${operationLinks(view, entry)}</dd></div>
+`,
+  );
+  return html`<section aria-labelledby="${section[0]}">
+${headline(section)}<dl class="codes">
+${rows}</dl>
+</section>
 `;
 }
 
-function familyOf(code: string): string {
-  return code.replace(/\..*/, "");
+function operationLinks(view: View, { operations }: ErrorEntry): Html | false {
+  const links = operations.map(({ address, title }) => html`<li><a href="${view.to(address)}">${title}</a></li>`);
+  const count = `${operations.length} ${operations.length === 1 ? "operation" : "operations"} (inferred)`;
+  return (
+    operations.length > 0 &&
+    html`<details><summary>${count}</summary>
+<ul>${links}</ul></details>`
+  );
 }

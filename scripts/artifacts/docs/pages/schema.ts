@@ -1,108 +1,97 @@
-import { listOperations, type Json, type OpenApiDocument, type Schema } from "../../../core/document.ts";
+import { excerpt, SCHEMAS } from "../addresses.ts";
 import { details, fieldList, typeLinks } from "../components/fields.ts";
 import { codeBlock, html, json, type Html } from "../components/html.ts";
-import { headline, method, type Page, type Section } from "../components/layout.ts";
+import type { Page } from "../components/page.ts";
 import { lifecycleFigure, lifecycleOf } from "../components/lifecycle.ts";
-import { markdown } from "../components/markdown.ts";
+import { viewOf, type View } from "../components/markdown.ts";
 import { fieldsOf, typeOf } from "../components/schema.ts";
-import { excerpt, operationPath, schemaPath, titleOf, type Site } from "../model.ts";
-
-/** What names each schema directly: operations, and other schemas. */
-export type Users = Map<string, { operations: string[]; schemas: string[] }>;
+import { method, sectionsOf } from "../components/sections.ts";
+import { schemaMarkdown, schemasMarkdown } from "../exports/markdown.ts";
+import type { SchemaEntry, Site } from "../model.ts";
 
 /** The page of a schema. */
-export function schemaPage(site: Site, name: string, schema: Schema, users: Users): Page {
-  const root = "../";
+export function schemaPage(site: Site, entry: SchemaEntry): Page {
+  const { name, schema, address, usedBy } = entry;
+  const view = viewOf(site, address);
   const fields = fieldsOf(site.document, { $ref: `#/components/schemas/${name}` }, "");
   const cycle = lifecycleOf(schema);
+  const direction = isRequestOnly(entry) ? "request" : "response";
   const examples = (schema.examples ?? []).filter((value) => typeof value === "object");
-  const parts: [Section, Html | false | undefined][] = [
-    [["lifecycle", "Life cycle"], cycle && lifecycleFigure(site, cycle, name, root)],
-    [["fields", "Fields"], fields.length > 0 && fieldList(site, fields, root)],
+  const { sections, body } = sectionsOf([
+    [["lifecycle", "Life cycle"], cycle && lifecycleFigure(site, cycle, name, view.to)],
+    [["fields", "Fields"], fields.length > 0 && fieldList(view, fields, { direction })],
     [
       ["examples", "Examples"],
       examples.length > 0 && html`${examples.map((value, index) => codeBlock(json(value), `Example ${index + 1}`))}`,
     ],
-    [["used-by", "Used by"], usedBy(site, users.get(name), root)],
+    [["used-by", "Used by"], (usedBy.operations.length > 0 || usedBy.schemas.length > 0) && users(view, entry)],
     [
       ["json-schema", "JSON Schema"],
-      html`<details><summary>As it stands in the description</summary>
+      html`<details><summary>As it stands in the document</summary>
 ${codeBlock(json(schema), "JSON Schema")}</details>
 `,
     ],
-  ];
-  const present = parts.filter(([, content]) => content);
+  ]);
   return {
-    path: schemaPath(name),
+    path: address,
     title: name,
     description: excerpt(schema.description) || `The schema ${name}.`,
-    sections: present.map(([section]) => section),
-    body: html`<p class="crumb"><a href="index.html">Schemas</a></p>
-<h1>${name}</h1>
-<p class="type-line"><span class="type">${typeLinks(typeOf(schema), root)}</span></p>
-${markdown(site, schema.description, root)}
-${details(site, schema)}${present.map(
-      ([section, content]) => html`<section aria-labelledby="${section[0]}">
-${headline(section)}${content}</section>
-`,
-    )}`,
+    sections,
+    crumb: html`<a href="${view.to(SCHEMAS)}">Schemas</a>`,
+    markdown: schemaMarkdown(site, entry),
+    body: html`<h1 translate="no">${name}</h1>
+<p class="type-line"><span class="type">${typeLinks(view, typeOf(schema))}</span></p>
+${view.markdown(schema.description)}
+${details(view, schema, direction)}${body}`,
   };
 }
 
-/** The page that lists the schemas. */
-export function schemasPage({ schemas }: Site): Page {
+/** The page that lists the schemas, by name. */
+export function schemasPage(site: Site): Page {
+  const view = viewOf(site, SCHEMAS);
+  const entries = [...site.schemas.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const cards = entries.map(
+    ({ name, address, schema }) => html`<li><a href="${view.to(address)}" translate="no">${breakable(name)}</a>
+<p>${excerpt(schema.description)}</p></li>
+`,
+  );
   return {
-    path: schemaPath("index"),
+    path: SCHEMAS,
     title: "Schemas",
-    description: `The ${schemas.size} schemas of requests and answers.`,
+    description: `The ${site.schemas.size} schemas of requests and responses.`,
     sections: [],
+    markdown: schemasMarkdown(site),
     body: html`<h1>Schemas</h1>
 <ul class="cards">
-${[...schemas].map(
-  ([name, { description }]) => html`<li><a href="${name}.html">${name}</a><p>${excerpt(description)}</p></li>
-`,
-)}</ul>
+${cards}</ul>
 `,
   };
 }
 
-/** Finds what names each schema. */
-export function usersOf(document: OpenApiDocument): Users {
-  const users: Users = new Map();
-  const entry = (name: string) =>
-    users.get(name) ?? users.set(name, { operations: [], schemas: [] }).get(name) ?? { operations: [], schemas: [] };
-  for (const { operationId, requestBody, responses, parameters } of listOperations(document)) {
-    for (const name of namesIn({ requestBody, responses, parameters } as unknown as Json))
-      entry(name).operations.push(operationId);
-  }
-  for (const [user, schema] of Object.entries(document.components?.["schemas"] ?? {})) {
-    for (const name of namesIn(schema as Json)) entry(name).schemas.push(user);
-  }
-  return users;
-}
-
-function namesIn(value: Json): Set<string> {
-  return new Set(
-    [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"/]+)"/g)].map(([, name = ""]) => name),
+/** Whether nothing but request bodies and parameters refers to a schema; then its sets of values are closed. */
+function isRequestOnly({ name, usedBy }: SchemaEntry, seen: string[] = []): boolean {
+  const inResponse = usedBy.operations.some(({ responses }) =>
+    JSON.stringify(responses).includes(`"#/components/schemas/${name}"`),
   );
+  const users = usedBy.schemas.filter((user) => ![...seen, name].includes(user.name));
+  return !inResponse && users.every((user) => isRequestOnly(user, [...seen, name]));
 }
 
-function usedBy(
-  site: Site,
-  users: { operations: string[]; schemas: string[] } | undefined,
-  root: string,
-): Html | undefined {
-  if (!users) return undefined;
-  const operations = site.operations.filter(({ operationId }) => users.operations.includes(operationId));
+function users(view: View, { usedBy }: SchemaEntry): Html {
+  const operations = usedBy.operations.map(
+    (one) => html`<li><a href="${view.to(one.address)}">${method(one.method)}${one.title}</a></li>
+`,
+  );
+  const schemas = usedBy.schemas.map(
+    ({ name, address }) => html`<li><a href="${view.to(address)}" translate="no">${name}</a></li>
+`,
+  );
   return html`<ul class="plain">
-${operations.map(
-  (
-    operation,
-  ) => html`<li><a href="${root}${operationPath(operation.operationId)}">${method(operation.method)}${titleOf(operation)}</a></li>
-`,
-)}${users.schemas.map(
-    (name) => html`<li><a href="${name}.html">${name}</a></li>
-`,
-  )}</ul>
+${operations}${schemas}</ul>
 `;
+}
+
+/** A name that may break between its words. */
+function breakable(name: string): Html {
+  return html`${name.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => html`${index > 0 && html`<wbr>`}${word}`)}`;
 }

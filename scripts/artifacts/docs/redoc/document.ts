@@ -1,10 +1,14 @@
-import { listOperations, type OpenApiDocument, type Schema } from "../../../core/document.ts";
+import type { OpenApiDocument, OperationObject, Schema } from "../../../core/document.ts";
+import { CHANGES, ERRORS, HOME, REFERENCE } from "../addresses.ts";
 import { lifecycleOf, lifecycleSvg, transitionList } from "../components/lifecycle.ts";
-import { operationPath, schemaPath, type Site } from "../model.ts";
+import type { OperationEntry, SchemaEntry, Site } from "../model.ts";
+
+/** Link from the page of Redoc to another page of the site. */
+const to = (address: string) => `../${address}`;
 
 /**
- * The description as Redoc is to show it. Redoc leaves out the examples of schemas and all that an extension says, so
- * they are put where it looks: into `example`, and into the text. Nothing that is described is changed or taken away.
+ * Puts what Redoc leaves out, the examples of schemas and all extensions, where it looks: into `example` and into texts.
+ * Nothing else of the document is changed.
  */
 export function redocDocument(site: Site): OpenApiDocument {
   const document = structuredClone(site.document);
@@ -12,41 +16,44 @@ export function redocDocument(site: Site): OpenApiDocument {
   // Redoc shows these as plain text.
   for (const server of document.servers ?? [])
     if (server.description) server.description = server.description.replaceAll("`", "");
-  for (const { object, operationId } of listOperations(document)) {
-    const codes = ((object["x-error-codes"] ?? []) as string[])
-      .map((code) => (site.errors.has(code) ? `[\`${code}\`](reference/errors.html#${code})` : `\`${code}\``))
-      .join(", ");
-    const link = `[Reference page, with "Try it"](reference/${operationPath(operationId)})`;
-    object["x-codeSamples"] = site.samples.get(operationId);
-    object.description = [object.description?.trim(), link, codes && `Error codes: ${codes}`]
-      .filter(Boolean)
-      .join("\n\n");
+  for (const operation of site.operations) {
+    const object = document.paths?.[operation.path]?.[operation.method.toLowerCase()] as OperationObject;
+    object["x-codeSamples"] = operation.samples;
+    object.description = describe(site, operation);
   }
   for (const schema of Object.values((document.components?.["schemas"] ?? {}) as Record<string, Schema>))
     addExamples(schema);
   return document;
 }
 
+function describe({ errors }: Site, { object, codes, address }: OperationEntry): string {
+  const links = codes.map((code) => (errors.has(code) ? `[\`${code}\`](${to(ERRORS)}#${code})` : `\`${code}\``));
+  const codeLine = links.length > 0 && `Error codes (inferred): ${links.join(", ")}`;
+  const link = `[Page of this operation, with "Try it"](${to(address)})`;
+  return [object.description?.trim(), link, codeLine].filter(Boolean).join("\n\n");
+}
+
 function chapters(site: Site): string[] {
-  const { schemas, errors } = site;
-  const cycles = [...schemas].flatMap(([name, schema]) => {
-    const cycle = lifecycleOf(schema);
-    if (!cycle) return [];
-    // Markdown ends a block of HTML at an empty line.
-    const list = transitionList(site, cycle, "reference/").text.replaceAll(/\n+/g, "");
-    return [
-      `## ${name}\n\n<div>${lifecycleSvg(cycle, name)}</div>\n\n${list}\n\n[${name} in the reference](reference/${schemaPath(name)})`,
-    ];
+  const cycles = [...site.schemas.values()].flatMap((entry) => lifecycleChapter(site, entry));
+  const rows = [...site.errors.values()].map(({ code, status, meaning }) => {
+    const text = meaning.replaceAll("|", "\\|").replace(/\s+/g, " ");
+    return `| [\`${code}\`](${to(ERRORS)}#${code}) | ${status} | ${text} |`;
   });
-  const rows = [...errors.values()].map(
-    ({ code, status, meaning }) =>
-      `| \`${code}\` | ${status} | ${meaning.replaceAll("|", "\\|").replace(/\s+/g, " ")} |`,
-  );
   return [
     ...(cycles.length ? ["# Life cycles", ...cycles] : []),
     ...(rows.length ? ["# Error codes", `| Code | Status | Meaning |\n| --- | --- | --- |\n${rows.join("\n")}`] : []),
-    "# Reference\n\nThe same as plain pages, one for each operation and schema: [reference](reference/index.html). [What changed](changelog.html).",
+    `# More\n\n[Home](${to(HOME)}), [reference by page](${to(REFERENCE)}), [changes](${to(CHANGES)}).`,
   ];
+}
+
+function lifecycleChapter(site: Site, { name, schema, address }: SchemaEntry): string[] {
+  const cycle = lifecycleOf(schema);
+  if (!cycle) return [];
+  // Markdown ends a block of HTML at an empty line.
+  const [drawing, list] = [lifecycleSvg(cycle, name), transitionList(site, cycle, to)].map((part) =>
+    String(part).replaceAll(/\n+/g, " "),
+  );
+  return [`## ${name}\n\n<div>${drawing}</div>\n\n${list}\n\n[${name} in the reference](${to(address)})`];
 }
 
 function addExamples(schema: Schema): void {

@@ -1,24 +1,39 @@
 // The only file that knows Redoc. `redocly build-docs` is a command, so rendering runs it in a scratch folder of its own;
 // what comes out depends on the document alone.
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { transform } from "esbuild";
 import { notice } from "../../../core/artifact.ts";
 import type { OpenApiDocument } from "../../../core/document.ts";
+import { LANGUAGES } from "../components/samples.ts";
+import { readAsset, script } from "../inputs.ts";
+import type { Site } from "../model.ts";
 import { redocDocument } from "./document.ts";
 import { TEMPLATE } from "./template.ts";
-import { LANGUAGES } from "../components/samples.ts";
-import type { Site } from "../model.ts";
 
 /** Links inside Redoc are written for a site of its own at the root of a server; its addresses here are in the hash. */
 const ROOTED = /<a\b[^>]*? href="(?=\/)/g;
 
 /** Redoc asks this host for a badge on every load; it hides the badge when the picture fails. */
 const BADGE = /https:\/\/cdn\.redoc\.ly\/[\w./-]+\.svg/g;
+
+const CHARSET = '<meta charset="utf-8">';
+
+/** The weakest policy that Redoc needs: it makes styles, pictures and a worker of its own. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
 const REDOCLY = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
 
@@ -29,17 +44,28 @@ const CONFIG = {
     schemasExpansionLevel: 1,
     sortRequiredPropsFirst: true,
     downloadUrls: [
-      { title: "OpenAPI YAML", url: "openapi.yaml" },
-      { title: "OpenAPI JSON", url: "openapi.json" },
+      { title: "OpenAPI YAML", url: "../openapi.yaml" },
+      { title: "OpenAPI JSON", url: "../openapi.json" },
     ],
     // A sample whose label is not listed here is left out without a word.
     codeSamples: { languages: LANGUAGES },
   },
 };
 
-/** The page that Redoc makes of the description, whole in itself. */
-export async function redoc(site: Site): Promise<string> {
-  return confine((await buildDocs(redocDocument(site))).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#"));
+/** The page that Redoc makes of the document, with its scripts in files. */
+export async function redoc(site: Site): Promise<Record<string, string>> {
+  const page = (await buildDocs(redocDocument(site))).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#");
+  const { html, scripts } = extractScripts(page);
+  const files: Record<string, string> = {
+    "redoc/index.html": html.replace(
+      CHARSET,
+      `${CHARSET}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    ),
+    "redoc/site.css": readAsset("redoc.css"),
+    "redoc/site.js": script("browser/redoc.ts"),
+  };
+  for (const [name, { code, isModule }] of scripts) files[`redoc/${name}`] = isModule ? await classic(code) : code;
+  return files;
 }
 
 /** The licences of what the page carries: Redoc, and what it brings along. */
@@ -57,8 +83,13 @@ async function buildDocs(document: OpenApiDocument): Promise<string> {
     write("redocly.yaml", JSON.stringify(CONFIG));
     write("page.hbs", TEMPLATE);
     const { title, summary = title } = document.info;
-    const options = ["--inlineBundle", "--template=page.hbs", `--title=${title}`, "--output=index.html"];
-    const templateOptions = { description: summary, notice: notice(document) };
+    const options = [
+      "--inlineBundle",
+      "--template=page.hbs",
+      `--title=${title}: everything on one page`,
+      "--output=index.html",
+    ];
+    const templateOptions = { description: summary, notice: notice(document), site: title };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
     await promisify(execFile)(
       process.execPath,
@@ -77,21 +108,26 @@ async function buildDocs(document: OpenApiDocument): Promise<string> {
   }
 }
 
-/** Adds a policy that lets the page run its own inline scripts and load nothing from anywhere. */
-function confine(html: string): string {
-  const scripts = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
-  const policy = [
-    "default-src 'none'",
-    `script-src ${scripts.join(" ")}`,
-    "style-src 'unsafe-inline'",
-    "img-src data:",
-    "font-src data:",
-    "worker-src blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  const mark = '<meta charset="utf-8">';
-  return html.replace(mark, () => `${mark}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+interface InlineScript {
+  code: string;
+  isModule: boolean;
+}
+
+/** Moves the inline scripts of a page to files, so that a policy need not allow inline scripts. */
+function extractScripts(page: string): { html: string; scripts: Map<string, InlineScript> } {
+  const scripts = new Map<string, InlineScript>();
+  const html = page.replace(/<script([^>]*)>([^]*?)<\/script>/g, (whole, attributes: string, code: string) => {
+    if (!code.trim()) return whole;
+    const name = `redoc-${scripts.size + 1}.js`;
+    const isModule = attributes.includes("module");
+    scripts.set(name, { code, isModule });
+    return `<script${isModule ? " defer" : ""} src="${name}"></script>`;
+  });
+  return { html, scripts };
+}
+
+/** Makes a classic script of a module without imports: browsers load no modules from the disk. */
+async function classic(code: string): Promise<string> {
+  const options = { format: "iife", minifyWhitespace: true, target: "es2022", logLevel: "error" } as const;
+  return (await transform(code, options)).code;
 }

@@ -1,7 +1,4 @@
-import { handwritten } from "../assets/read.ts";
-import { ICON } from "../components/layout.ts";
-
-/** The page around Redoc (Handlebars). */
+/** The page around Redoc (Handlebars). Its links lead from `redoc/` to the site. */
 export const TEMPLATE = `<!doctype html>
 <!-- {{templateOptions.notice}} -->
 <html lang="en">
@@ -13,15 +10,19 @@ export const TEMPLATE = `<!doctype html>
 <meta property="og:title" content="{{title}}">
 <meta property="og:description" content="{{templateOptions.description}}">
 <meta property="og:type" content="website">
-<link rel="icon" href="${ICON}">
+<link rel="icon" href="../assets/icon.svg">
 {{{redocHead}}}
-<style>
-${handwritten("redoc.css")}</style>
+<link rel="stylesheet" href="site.css">
 </head>
 <body>
+<nav class="site-bar" aria-label="Parts of the site">
+<a href="../index.html">{{templateOptions.site}}</a>
+<a href="../reference/index.html">Reference by page</a>
+<a href="../reference/errors.html">Errors</a>
+<a href="../changelog.html">Changes</a>
+</nav>
 {{{redocHTML}}}
-<script>
-${handwritten("redoc.js")}</script>
+<script defer src="site.js"></script>
 </body>
 </html>
 `;

@@ -1,0 +1,27 @@
+const TOKEN = new RegExp(
+  [
+    /(?<name>"(?:\\.|[^"\\])*"(?=\s*:)|\b\w+(?=: ))/,
+    /(?<string>"(?:\\.|[^"\\])*"|'[^'"\n]*')/,
+    /(?<value>\b(?:true|false|null|\d+(?:\.\d+)?)\b)/,
+    /(?<word>\b(?:import|from|const|await|curl)\b)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
+
+/** Colours code. The colours lie over the text, which stays plain to read and to copy. */
+export function highlightCode(): void {
+  if (typeof Highlight !== "function") return;
+  const kinds: Record<string, Highlight> = {};
+  for (const kind of ["name", "string", "value", "word"])
+    CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));
+  for (const { firstChild: text } of document.querySelectorAll("pre code")) {
+    for (const { index, 0: token, groups = {} } of (text?.nodeValue ?? "").matchAll(TOKEN)) {
+      const range = new Range();
+      range.setStart(text as Node, index);
+      range.setEnd(text as Node, index + token.length);
+      kinds[Object.keys(groups).find((kind) => groups[kind]) ?? ""]?.add(range);
+    }
+  }
+}

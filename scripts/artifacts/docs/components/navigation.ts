@@ -1,0 +1,68 @@
+import { CHANGES, ERRORS, HOME, REDOC, REFERENCE, SCHEMAS } from "../addresses.ts";
+import type { Group } from "../model.ts";
+import { html, type Html } from "./html.ts";
+import type { View } from "./markdown.ts";
+import type { Page } from "./page.ts";
+import { method } from "./sections.ts";
+
+/** APIs up to this size list all operations beside every page; larger ones, those of the page's own group. */
+const LISTED_OPERATIONS = 100;
+
+/** Links to the parts of the site, for the bar on top. */
+export function barLinks({ site, to }: View): Html {
+  const [start] = site.guide;
+  return html`${start && html`<a href="${to(start.address)}">Guide</a>`}
+<a href="${to(REFERENCE)}">Reference</a>
+${site.errors.size > 0 && html`<a href="${to(ERRORS)}">Errors</a>`}
+<a href="${to(CHANGES)}">Changes</a>`;
+}
+
+/** Every page of the site, beside a page or in the menu of a small screen. */
+export function sideNav(view: View, page: Page): Html {
+  const { site, to } = view;
+  const link = (address: string, title: string, label: Html | string = title) => {
+    const isHere = address === page.path;
+    return html`<li><a href="${to(address)}"${isHere && html` aria-current="page"`}>${label}</a></li>
+`;
+  };
+  return html`<details class="versions" data-version="${site.document.info.version}">
+<summary>Version ${site.document.info.version}</summary>
+<ul>${link(CHANGES, "What changed")}</ul></details>
+<ul>
+${link(HOME, "Home")}</ul>
+${site.guide.length > 0 && navList("Guide", html`${site.guide.map(({ address, title }) => link(address, title))}`)}
+${navList(
+  "Reference",
+  html`${link(REFERENCE, "Overview")}${site.groups.map((group) => groupItem(view, page, group, link))}
+${link(SCHEMAS, "Schemas")}${site.errors.size > 0 && link(ERRORS, "Error codes")}`,
+)}
+<ul>
+<li><a href="${to(page.redoc ?? REDOC)}">Everything on one page</a></li>
+${link(CHANGES, "Changes")}</ul>
+`;
+}
+
+function navList(title: string, items: Html): Html {
+  return html`<p>${title}</p>
+<ul>
+${items}</ul>`;
+}
+
+function groupItem(
+  { site, to }: View,
+  page: Page,
+  group: Group,
+  link: (address: string, title: string, label: Html) => Html,
+): Html {
+  const isOpen = page.group === group;
+  if (!isOpen && site.operations.length > LISTED_OPERATIONS)
+    return html`<li><a href="${to(`${REFERENCE}#${group.slug}`)}">${group.name}</a></li>
+`;
+  const items = group.operations.map(({ address, title, method: name }) =>
+    link(address, title, html`${method(name)}${title}`),
+  );
+  return html`<li><details${isOpen && html` open`}><summary>${group.name}</summary>
+<ul>
+${items}</ul></details></li>
+`;
+}

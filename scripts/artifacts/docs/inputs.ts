@@ -1,0 +1,84 @@
+// Everything that the site is made of beside the document: the changelog, the guide, and the files of its style and scripts.
+import { buildSync, transformSync } from "esbuild";
+import { globSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { ROOT } from "../../core/artifact.ts";
+import type { OpenApiDocument } from "../../core/document.ts";
+
+const GUIDE = join(ROOT, "packages/docs/guide");
+const ASSETS = join(import.meta.dirname, "assets");
+
+/** Texts that are written by hand. */
+export interface Inputs {
+  /** CHANGELOG.md of the description. */
+  changelog: string;
+  /** Pages of the guide in their order: names, and Markdown. */
+  guide: { name: string; markdown: string }[];
+  /** Drawings of the guide (SVG) by the names of their files. */
+  drawings: Map<string, string>;
+  /** Words that readers search with, by the address that they lead to. */
+  searchWords: Record<string, string[]>;
+}
+
+/** `packages/docs/guide/index.yaml`. */
+interface GuideIndex {
+  /** `info.title` of the document that the guide is about; other documents are rendered without it. */
+  api: string;
+  pages: string[];
+}
+
+export function readInputs({ info }: OpenApiDocument): Inputs {
+  const read = (name: string) => readFileSync(join(GUIDE, name), "utf8");
+  const { api, pages } = parse(read("index.yaml")) as GuideIndex;
+  if (api !== info.title) return { changelog: "", guide: [], drawings: new Map(), searchWords: {} };
+  return {
+    changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
+    guide: pages.map((name) => ({ name, markdown: read(`${name}.md`) })),
+    drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
+    searchWords: parse(read("search-words.yaml")) as Record<string, string[]>,
+  };
+}
+
+/** Style, scripts and icons of the pages, by their addresses. */
+export function assets(): Record<string, string> {
+  const icons = globSync("icons/*.svg", { cwd: ASSETS });
+  return {
+    "assets/style.css": transformSync(readAsset("style.css"), { loader: "css", minify: true }).code,
+    "assets/site.js": script("browser/site.ts"),
+    "assets/search.js": script("browser/search.ts"),
+    "assets/console.js": script("browser/console.ts"),
+    "assets/not-found.js": script("browser/not-found.ts"),
+    ...Object.fromEntries(icons.map((path) => [`assets/${path.replace("icons/", "")}`, readAsset(path)])),
+  };
+}
+
+/** A style or script that is written by hand. */
+export function readAsset(path: string): string {
+  return readFileSync(join(ASSETS, path), "utf8");
+}
+
+/** A classic script of one file, since browsers load no modules from the disk. */
+export function script(entry: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(ASSETS, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2023",
+    legalComments: "none",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** The licence of a package that the scripts bundle. */
+export function licenceOf(name: string): string {
+  const require = createRequire(import.meta.url);
+  let folder = dirname(require.resolve(name));
+  while (!globSync("LICENSE*", { cwd: folder }).length) folder = dirname(folder);
+  const [file = ""] = globSync("LICENSE*", { cwd: folder });
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+  return `${name} ${version}\n\nLicense: ${license}\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+}
