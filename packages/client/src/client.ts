@@ -1,15 +1,21 @@
-import type { Client as FetchClient, Middleware } from "openapi-fetch" with { "resolution-mode": "import" };
-import type { OperationClient } from "./request/call.ts";
-import type { Auth } from "./auth/credentials.ts";
 import { toVpcepError } from "./errors/error.ts";
-import { exchange, type ExchangeInit } from "./request/exchange.ts";
-import { clientParameters, servers, specVersion, type ServerVariables } from "./generated/client-options.ts";
+import { clientParameters, specVersion } from "./generated/client-options.ts";
 import type { paths } from "./generated/schema.ts";
-import type { RetryOptions } from "./request/retry.ts";
-import { connectionError, send, type Logger, type RunningCall } from "./request/transport.ts";
-
-/** A region of the cloud that has the service. */
-export type Region = ServerVariables["region"];
+import {
+  createFetchClient,
+  type FetchClient,
+  type HeadersOptions,
+  type ParseAs,
+  type PathSerializer,
+} from "./openapi-fetch.ts";
+import { checkOptions, regionUrl } from "./check-options.ts";
+import type { CallOptions, ClientOptions, FetchFunction, Region } from "./options.ts";
+import { createAuthenticator } from "./request/authenticator.ts";
+import type { OperationClient, Result } from "./request/call.ts";
+import { toOperationError } from "./request/operation-error.ts";
+import { checkBaseUrl, guardPath } from "./request/path.ts";
+import type { RunningCall } from "./request/running-call.ts";
+import { send } from "./request/send.ts";
 
 type FilledIn = keyof typeof clientParameters;
 
@@ -30,105 +36,105 @@ type Optional<Params> = Omit<Params, FilledIn> & Partial<Pick<Params, FilledIn &
 /** A client of the API: `client.GET("/v1/…", { params })` and its siblings, as in openapi-fetch. */
 export type Client = OperationClient & FetchClient<ClientPaths, "application/json">;
 
-/** Options of a client. */
-export interface ClientOptions {
-  /** Region to call, such as `cn-north-4`. */
-  region?: Region | undefined;
-  /** Address to call instead of a region's, such as that of a mock: `http://127.0.0.1:4010`. */
-  baseUrl?: string | undefined;
-  /** Project that the calls are about; a call may name another one. */
-  projectId: string;
-  /** How the calls are authenticated. */
-  auth: Auth;
-  /** Takes the place of the global `fetch`; it is handed a `Request` that says it all. */
-  fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
-  /** Time for one attempt and its answer, in milliseconds; 0 sets none. Default: 30,000. */
-  timeout?: number | undefined;
-  /** How failed requests are repeated; `{ max: 0 }` for not at all. */
-  retry?: RetryOptions | undefined;
-  /** Takes a line for every attempt (`debug`) and for every repetition (`warn`). Default: none. */
-  logger?: Logger | undefined;
-  /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep to theirs. */
-  userAgent?: string | undefined;
+type Values = Record<string, unknown>;
+
+/** The options of a call: those of openapi-fetch, and the client's own. */
+interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent"> {
+  operationId?: string;
+  params?: { path?: Values; query?: Values; header?: Values } | undefined;
+  parseAs?: ParseAs;
+  baseUrl?: string;
+  pathSerializer?: PathSerializer;
+  fetch?: FetchFunction;
+}
+
+/** The part of openapi-fetch's client that is used. */
+interface Engine extends Pick<Client, "use" | "eject"> {
+  request(method: string, path: string, init: object): Promise<Result>;
 }
 
 /**
- * Creates a client.
+ * Creates a client: that of openapi-fetch, with a `fetch` that authenticates, limits and retries.
  *
- * @throws {TypeError} Where neither or both of `region` and `baseUrl` are given, or the region is not known.
+ * @throws {TypeError} Where an option is missing or wrong. The message names it.
  */
 export function createClient(options: ClientOptions): Client {
-  const { region, baseUrl, userAgent = "" } = options;
-  if (!region === !baseUrl) throw new TypeError("give either a region or a baseUrl");
-  const defaults = {
-    baseUrl: baseUrl ?? regionUrl(region as string),
-    // Browsers have a name of their own, and ask the service first where a request has another.
-    headers: { "User-Agent": "document" in globalThis ? undefined : `${userAgent} vpcep-client/${specVersion}`.trim() },
-    pathSerializer: (path: string, params: Record<string, unknown>) =>
-      path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-        pathSegment(name, params[name] ?? options[clientParameters[name as FilledIn]]),
-      ),
-    middleware: [] as Middleware[],
-  };
+  checkOptions(options);
+  const { region, baseUrl, projectId, auth, fetch, timeout, retry, logger, onAttempt, userAgent, ...others } = options;
+  const engine = createFetchClient<any>({
+    ...others,
+    baseUrl: baseUrl ?? regionUrl(region as Region),
+    headers: withUserAgent(others.headers, userAgent),
+    pathSerializer: guardPath(others.pathSerializer),
+  }) as unknown as Engine;
+  const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };
 
-  const run = async (method: string, path: string, init: CallInit = {}) => {
-    const { operationId, signal, params } = init;
-    const call: RunningCall = {
-      ...(init as Pick<RunningCall, "fetch" | "timeout" | "retry" | "signal">),
-      operationId: operationId ?? `${method} ${path}`,
-      attempts: 0,
-      projectId: params?.path?.["project_id"] as string | undefined,
-    };
-    const abort = () => call.stop?.(signal?.reason);
-    signal?.addEventListener("abort", abort);
-    try {
-      const result = await exchange(
-        defaults,
-        call,
-        method.toUpperCase(),
-        path,
-        (request) => send(request, options.auth, options, call),
-        init,
-      );
+  const newCall = (method: string, path: string, init: CallInit): RunningCall => ({
+    operationId: init.operationId ?? `${method.toUpperCase()} ${path}`,
+    attempts: 0,
+    secrets: new Set(),
+    parseAs: init.parseAs ?? "json",
+    timeout: init.timeout ?? timeout ?? 30_000,
+    retry: { ...retry, ...init.retry },
+    idempotent: init.idempotent,
+    fetch: init.fetch ?? fetch,
+    projectId: (init.params?.path?.["project_id"] as string | undefined) ?? projectId,
+  });
+
+  /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
+  async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
+    const { operationId: _id, timeout: _timeout, retry: _retry, idempotent: _idempotent, ...rest } = init;
+    if (init.baseUrl) checkBaseUrl(init.baseUrl);
+    const result = await engine.request(method, path, {
+      ...rest,
+      ...fillIn(path, init.params, options),
+      ...(init.pathSerializer && { pathSerializer: guardPath(init.pathSerializer) }),
+      fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
+    });
+    // The response of `fetch` itself, rather than the copy that openapi-fetch has read.
+    const { response, buffered } = call;
+    if (response && buffered?.bodyUsed && result.response === buffered) result.response = response;
+    // An empty body is no error text: so do versions of openapi-fetch after 0.17.0.
+    if (result.error === "") result.error = undefined;
+    return result;
+  }
+
+  const callByPath = (method: string, path: string, init: CallInit = {}) =>
+    run(newCall(method, path, init), method, path, init);
+  const client = {
+    request: callByPath,
+    async callOperation(method: string, path: string, init: CallInit): Promise<Result> {
+      const call = newCall(method, path, init);
+      const result = await run(call, method, path, init).catch((error) => {
+        throw toOperationError(call, error);
+      });
       call.response = result.response;
-      if (operationId && !result.response.ok) throw toVpcepError(call, result.error);
+      if (!result.response.ok) throw toVpcepError(call, result.error);
       return result;
-    } catch (error) {
-      throw signal?.aborted || !call.response?.bodyUsed ? error : connectionError(call, error);
-    } finally {
-      clearTimeout(call.timer);
-      signal?.removeEventListener("abort", abort);
-    }
+    },
+    use: engine.use,
+    eject: engine.eject,
   };
-
-  const client: Record<string, unknown> = {
-    request: run,
-    callOperation: run,
-    use: (...layers: Middleware[]) => void defaults.middleware.push(...layers.filter(Boolean)),
-    eject: (...layers: Middleware[]) =>
-      void (defaults.middleware = defaults.middleware.filter((layer) => !layers.includes(layer))),
-  };
-  for (const method of "GET PUT POST DELETE OPTIONS HEAD PATCH TRACE".split(" "))
-    client[method] = (path: string, init?: CallInit) => run(method, path, init);
+  // GET, PUT and the other methods of HTTP.
+  for (const method of Object.keys(engine).filter((name) => name === name.toUpperCase())) {
+    Object.assign(client, { [method]: (path: string, init?: CallInit) => callByPath(method, path, init) });
+  }
   return client as unknown as Client;
 }
 
-/** What a call may be given. */
-interface CallInit extends ExchangeInit, Pick<RunningCall, "fetch" | "timeout" | "retry"> {
-  /** Given by a call that is to reject where the answer is an error. */
-  operationId?: string;
+/** Adds the parameters that a call leaves to the client. */
+function fillIn(path: string, params: CallInit["params"], options: ClientOptions): Pick<CallInit, "params"> {
+  const left = Object.entries(clientParameters).filter(
+    ([name]) => path.includes(`{${name}}`) && params?.path?.[name] == null,
+  );
+  if (!left.length && (params?.path || !path.includes("{"))) return {};
+  const values = Object.fromEntries(left.map(([name, option]) => [name, options[option]]));
+  return { params: { ...params, path: { ...params?.path, ...values } } };
 }
 
-function regionUrl(region: string): string {
-  for (const [url, variables] of servers) {
-    if (variables.region?.split(" ").includes(region)) return url.replace("{region}", region);
-  }
-  throw new TypeError(`unknown region "${region}"; known are ${servers.map(([, { region: list }]) => list).join(" ")}`);
-}
-
-/** Encodes the value of a path parameter; refuses one that would lead the request to another resource. */
-function pathSegment(name: string, value: unknown): string {
-  const text = String(value ?? "");
-  if (/^\.{0,2}$/.test(text)) throw new TypeError(`path parameter "${name}" must not be "${text}"`);
-  return encodeURIComponent(text);
+/** Adds `User-Agent`. Browsers have their own, and send a preflight request where a request has another. */
+function withUserAgent(headers: HeadersOptions | undefined, program = ""): HeadersOptions {
+  if ("document" in globalThis) return headers ?? {};
+  const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+  return { "User-Agent": `${program} vpcep-client/${specVersion}`.trim(), ...(given as Record<string, string>) };
 }

@@ -1,4 +1,5 @@
-export { withResponse, type CallOptions, type FullAnswer, type OperationClient } from "./request/call.ts";
+export type { CallOptions } from "./options.ts";
+export { withResponse, type FullResponse, type OperationClient } from "./request/call.ts";
 export * from "./generated/operations.ts";
 export * as paginate from "./generated/pagination.ts";
 export * as waitFor from "./generated/waiters.ts";

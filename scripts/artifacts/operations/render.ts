@@ -19,7 +19,8 @@ export function render(document: OpenApiDocument): Rendered {
   }
   return [
     `// ${notice(document)}\n`,
-    'import { call, type CallOptions, type OperationClient } from "../request/call.ts";',
+    'import type { CallOptions } from "../options.ts";',
+    'import { call, type OperationClient } from "../request/call.ts";',
     'import type { operations } from "./schema.ts";\n',
     ...operations.map(renderOperation),
   ].join("\n");
@@ -53,12 +54,18 @@ function renderOperation(operation: Operation): string {
     const doc = docComment([operation.requestBody.description], "  ");
     fields.push(`${doc}  body${required ? "" : "?"}: ${content}[keyof ${content}];`);
   }
-  // Where a value goes follows from the path and is else the query; only what differs is spelled out.
+  const query = members.filter(({ field, parameter }) => field === parameter.name && parameter.in === "query");
+  // Where a value goes follows from the path and the names in the query; only what differs is spelled out.
   const elsewhere = members
     .filter(({ field, parameter }) => field !== parameter.name || !["path", "query"].includes(parameter.in))
     .map(({ field, parameter }) => `${key(field)}: ${JSON.stringify([parameter.in, parameter.name])}`);
   const args = [JSON.stringify(operationId), JSON.stringify(method), JSON.stringify(path), "params", "options"];
-  if (elsewhere.length) args.push(`{ ${elsewhere.join(", ")} }`);
+  const known = [
+    ...(query.length ? [`query: ${JSON.stringify(query.map(({ field }) => field))}`] : []),
+    ...(operation.requestBody ? [`body: ${Boolean(operation.requestBody.required)}`] : []),
+    ...(elsewhere.length ? [`elsewhere: { ${elsewhere.join(", ")} }`] : []),
+  ];
+  if (known.length) args.push(`{ ${known.join(", ")} }`);
   const title = [object.summary, object.description && `\n${object.description.trim()}`, `\n\`${method} ${path}\``];
   return [
     `${docComment([`Parameters of {@link ${identifier(operationId)}}.`])}export interface ${name}Params {`,

@@ -9,8 +9,13 @@ export interface OutgoingRequest {
   readonly body: string | Uint8Array | undefined;
   /** Project that the call is about. */
   readonly projectId: string | undefined;
-  /** What the client sends its requests with. */
-  readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
+  /** Aborts when the call is aborted, or when the time limit of the attempt is over. */
+  readonly signal: AbortSignal;
+  /**
+   * Sends a request of the credentials themselves, such as a login: the way the client sends its own, within the same
+   * limit, and retried like an idempotent one. The body of the response has been read.
+   */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
 /** An attempt that the service answered with 401. */

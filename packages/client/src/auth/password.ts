@@ -1,6 +1,6 @@
 import { refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
 import { toVpcepError } from "../errors/error.ts";
-import { send, type RunningCall } from "../request/transport.ts";
+import { callOf } from "../request/running-call.ts";
 
 export interface PasswordAuthOptions {
   /** Name of the account that the user belongs to. */
@@ -39,18 +39,14 @@ export function passwordAuth({
   const url = `${iamEndpoint.replace(/\/$/, "")}/v3/auth/tokens`;
 
   async function login({ fetch }: OutgoingRequest): Promise<Lease<string>> {
-    const call: RunningCall = { operationId: "passwordAuth", attempts: 0 };
-    const headers = [{ "Content-Type": "application/json" }];
-    const response = await send(
-      { url, method: "POST", headers, body },
-      { authenticate() {} },
-      { fetch: (input) => fetch(input, {}) },
-      call,
-    );
-    const text = await response.text().finally(() => clearTimeout(call.timer));
+    const response = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body });
     const token = response.headers.get("X-Subject-Token");
-    // An answer that repeats the request must not carry the password into an error.
-    if (!response.ok || !token) throw toVpcepError(call, parse(text.replaceAll(password, "***")));
+    const text = await response.text();
+    if (!response.ok || !token) {
+      const attempts = callOf(response)?.attempts ?? 1;
+      const call = { operationId: "passwordAuth", attempts, response, secrets: new Set([password]) };
+      throw toVpcepError(call, parse(text));
+    }
     const { issued_at = "", expires_at = "" } = Object(Object(parse(text)).token) as Record<string, string>;
     const lifetime = Date.parse(expires_at) - (Date.parse(issued_at) || Date.now());
     return { value: token, lifetime: lifetime > 0 ? lifetime : DAY };

@@ -1,81 +1,125 @@
 import type { KnownCode } from "../generated/error-codes.ts";
+import { redact } from "./redact.ts";
 
 /** One call, while it is under way. */
 export interface Call {
-  /** The operation, or the method and path of a call by path. */
+  /** The operation; for a call by path, its method and path. */
   operationId: string;
-  /** Requests sent so far. */
+  /** Number of requests sent so far. */
   attempts: number;
-  /** The answer to the last one. */
+  /** The last response. */
   response?: Response | undefined;
+  /** Values of headers that must not be in an error. */
+  readonly secrets: Set<string>;
 }
 
-/** What an answer said of an error. */
+/** What a response said of an error. */
 export interface VpcepErrorDetails {
   code?: string | undefined;
   requestId?: string | undefined;
   body?: unknown;
 }
 
+/** Names the classes of an error to other copies of this package. */
+const KINDS = /* @__PURE__ */ Symbol.for("@vpcep/client/error");
+
 /** A call failed: base of all errors of this client. */
 export class VpcepError extends Error {
+  /** Name of the class, the same in every copy of this package. */
+  static readonly kind: string = "VpcepError";
   override name = "VpcepError";
   /** The operation that was called; the method and path where the call named no operation. */
   declare readonly operationId: string;
   /** Number of requests that were sent for the call. */
   declare readonly attempts: number;
-  /** HTTP status; `undefined` where no answer came. */
+  /** HTTP status; `undefined` where no response came. */
   declare readonly status: number | undefined;
-  /** Error code, such as `EndPoint.0005` or `APIGW.0301`, where the answer has one. Compare without regard to case. */
+  /** Error code, such as `EndPoint.0005` or `APIGW.0301`, where the response has one. Compare without regard to case. */
   declare readonly code: KnownCode | (string & {}) | undefined;
-  /** ID of the request, to be quoted to the provider's support, where the answer has one. */
+  /** ID of the request, to be quoted to the provider's support, where the response has one. */
   declare readonly requestId: string | undefined;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   declare readonly headers: Headers | undefined;
-  /** Body of the answer: an object where it was JSON, else text. */
+  /** Body of the response: an object where it was JSON, else text. */
   declare readonly body: unknown;
 
   constructor(
     message: string,
-    { operationId, attempts, response }: Call,
+    { operationId, attempts, response }: Pick<Call, "operationId" | "attempts" | "response">,
     details: VpcepErrorDetails = {},
     cause?: unknown,
   ) {
-    super(`${operationId}: ${message}`, { cause });
+    super(`${operationId}: ${message}`, cause === undefined ? undefined : { cause });
     const { status, headers } = response ?? {};
     const requestId = headers?.get("X-Request-Id") ?? details.requestId;
-    Object.assign(this, details, { operationId, attempts, status, headers, requestId });
+    Object.assign(this, details, { operationId, attempts, status, requestId });
+    Object.defineProperty(this, "headers", { value: headers });
+    Object.defineProperty(this, KINDS, { value: kindsOf(new.target) });
+  }
+
+  /** Recognises errors of other copies of this package, too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const kinds = (Object(value) as { [KINDS]?: string[] })[KINDS];
+    if (kinds && Object.hasOwn(this, "kind")) return kinds.includes(this.kind);
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** Returns the error for `JSON.stringify`, with its message and without headers and cause. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this);
   }
 }
 
-/** No answer came: the service could not be reached, or the connection broke. `cause` says why. */
+/** Returns the kinds of an error class and of those that it extends. */
+function kindsOf(errorClass: { kind?: string } | null): string[] {
+  if (!errorClass?.kind) return [];
+  return [errorClass.kind, ...kindsOf(Object.getPrototypeOf(errorClass))];
+}
+
+/** No response came: the server could not be reached, or the connection broke. `cause` says why. */
 export class VpcepConnectionError extends VpcepError {
+  static override readonly kind: string = "VpcepConnectionError";
   override name = "VpcepConnectionError";
 }
 
-/** No answer came in time. */
+/** No response came in time. */
 export class VpcepTimeoutError extends VpcepConnectionError {
+  static override readonly kind: string = "VpcepTimeoutError";
   override name = "VpcepTimeoutError";
 }
 
-/** The body of an answer of success is not JSON. */
+/** The body of a successful response is not JSON. */
 export class VpcepDecodeError extends VpcepError {
+  static override readonly kind: string = "VpcepDecodeError";
   override name = "VpcepDecodeError";
 }
 
+/** The forms of an error response: of the service, of the API gateway, of IAM, and of whatever stands in between. */
 interface Envelope {
-  error?: { code?: string; message?: string };
-  error_code?: string;
-  error_msg?: string;
+  error?: { code?: unknown; message?: unknown } | string;
+  error_code?: unknown;
+  error_msg?: unknown;
   request_id?: string;
+  code?: unknown;
+  message?: unknown;
 }
 
-/** Reads the error of a call's answer in either documented form: the service nests it, the gateway does not. */
-export function toVpcepError(call: Call, body: unknown): VpcepError {
+/** Makes the error of a call from its error response. */
+export function toVpcepError(call: Call, rawBody: unknown): VpcepError {
   const { status, statusText } = call.response as Response;
-  const { error, error_code, error_msg, request_id } = Object(body) as Envelope;
-  const code = error?.code ?? error_code;
-  const text = [status, code, error?.message ?? error_msg ?? statusText].filter(Boolean).join(" ");
-  // A browser hides all of an answer that redirects.
-  return new VpcepError(text || "redirects are not followed", call, { code, requestId: request_id, body });
+  const body = redact(rawBody, call.secrets);
+  const { error, ...outer } = Object(body) as Envelope;
+  const inner = typeof error === "object" && error !== null ? error : {};
+  const code = text(inner.code ?? outer.error_code ?? outer.code);
+  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? statusText;
+  const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
+  const details = { code, requestId: outer.request_id, body };
+  // A browser hides all of a response that redirects.
+  const shown = message || "the response is a redirect, which is not followed";
+  return new VpcepError(shown, call, details);
+}
+
+/** Returns a string or a number as text. */
+function text(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -1,4 +1,5 @@
-import type { CallOptions, OperationClient } from "../request/call.ts";
+import type { CallOptions } from "../options.ts";
+import type { OperationClient } from "../request/call.ts";
 import { at } from "./pointer.ts";
 
 /** Options of going through pages. */

@@ -1,4 +1,5 @@
 import { VpcepError, type Call } from "../errors/error.ts";
+import { callOf } from "../request/running-call.ts";
 
 /** A place where an answer departs from the description. */
 export interface Problem {
@@ -36,7 +37,7 @@ export class VpcepValidationError extends VpcepError {
   /** Every place where it does. */
   declare readonly problems: Problem[];
 
-  constructor(call: Call, problems: Problem[]) {
+  constructor(call: Omit<Call, "secrets">, problems: Problem[]) {
     const list = problems.map(({ pointer, message }) => `${pointer || "/"} ${message}`).join("; ");
     super(`${call.response?.status}: the answer is not as described: ${list}`, call, { problems } as object);
   }
@@ -47,8 +48,6 @@ interface Answered {
   request: Request;
   response: Response;
   schemaPath: string;
-  /** The call, which a client of this package adds. */
-  call?: Call;
 }
 
 /**
@@ -60,7 +59,7 @@ export function validateWith(
   { mode = "throw", onProblem = (error) => console.warn(error.message) }: ValidationOptions = {},
 ): { onResponse(answered: Answered): Promise<undefined> } {
   return {
-    async onResponse({ request, response, schemaPath, call }) {
+    async onResponse({ request, response, schemaPath }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);
       const { status } = response;
       const check =
@@ -77,7 +76,7 @@ export function validateWith(
         message,
       }));
       const error = new VpcepValidationError(
-        { attempts: 1, ...call, operationId: validator.operationId, response },
+        { attempts: 1, ...callOf(response), operationId: validator.operationId, response },
         problems,
       );
       if (mode === "throw") throw error;

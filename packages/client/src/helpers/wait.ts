@@ -1,4 +1,5 @@
-import type { CallOptions, OperationClient } from "../request/call.ts";
+import type { CallOptions } from "../options.ts";
+import type { OperationClient } from "../request/call.ts";
 import { VpcepError, type Call } from "../errors/error.ts";
 import { at } from "./pointer.ts";
 
@@ -38,7 +39,7 @@ export class WaiterError extends VpcepError {
 
   constructor(
     message: string,
-    call: Call,
+    call: Omit<Call, "secrets">,
     details: Pick<WaiterError, "reason" | "lastState" | "lastData">,
     cause?: unknown,
   ) {

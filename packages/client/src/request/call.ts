@@ -1,8 +1,9 @@
-import type { RetryOptions } from "./retry.ts";
+import type { CallOptions } from "../options.ts";
 
-/** What a call by path gives. */
-interface Result {
+/** The result of a call by path. */
+export interface Result {
   data?: unknown;
+  error?: unknown;
   response: Response;
 }
 
@@ -14,62 +15,67 @@ export interface OperationClient {
   callOperation(method: string, path: string, init: object): Promise<Result>;
 }
 
-/** Options of one call. */
-export interface CallOptions {
-  /** Ends the call early; it then rejects with the signal's reason. */
-  signal?: AbortSignal | undefined;
-  /** Headers to add to the request. */
-  headers?: Record<string, string>;
-  /** Time for one attempt and its answer in milliseconds, in place of the client's. */
-  timeout?: number;
-  /** How the request is repeated where it fails, in place of what the client says. */
-  retry?: RetryOptions;
+/** The parameters of an operation that are not in its path, to find mistyped ones. */
+export interface Fields {
+  /** Names of the query parameters. */
+  query?: readonly string[];
+  /** Whether there is a body: `true` where it is required. */
+  body?: boolean;
+  /** Place and wire name of the parameters that are neither in the path nor in the query under their own name. */
+  elsewhere?: Record<string, [place: string, name: string]>;
 }
 
 /**
  * Calls an operation.
  *
  * @param params Parameters by name, and the body as `body`.
- * @param elsewhere Place and wire name of the parameters that are neither in the path nor in the query under their own name.
- * @returns The body of the answer, `undefined` where it has none.
- * @throws {VpcepError} Where no answer came, or one that is an error.
+ * @returns The body of the response, `undefined` where it has none.
+ * @throws {VpcepError} Where no response came, or one that is an error.
+ * @throws {TypeError} Where a parameter is missing, or is none of the operation.
  */
-export function call<Data>(
+export async function call<Data>(
   client: OperationClient,
   operationId: string,
   method: string,
   path: string,
   params: object,
   options?: CallOptions,
-  elsewhere?: Record<string, [place: string, name: string]>,
+  { query = [], body: needsBody, elsewhere = {} }: Fields = {},
 ): Promise<Data> {
+  if (typeof client?.callOperation !== "function")
+    throw new TypeError(`${operationId}: the first argument must be a client, as createClient returns it`);
+  const { body, ...fields } = Object(params) as { body?: unknown };
+  if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
+  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const groups: Record<string, Record<string, unknown>> = {};
-  const { body } = params as { body?: unknown };
-  for (const [field, value] of Object.entries(params)) {
-    if (value === undefined || field === "body") continue;
-    const [place, name] = elsewhere?.[field] ?? [path.includes(`{${field}}`) ? "path" : "query", field];
-    (groups[place] ??= {})[name] = value;
+  for (const [field, value] of Object.entries(fields)) {
+    const place = inPath.includes(field) ? "path" : query.includes(field) ? "query" : undefined;
+    const [group, name] = elsewhere[field] ?? [place, field];
+    if (!group) {
+      const known = [...inPath, ...query, ...Object.keys(elsewhere), ...(needsBody === undefined ? [] : ["body"])];
+      throw new TypeError(`${operationId}: unknown parameter "${field}"; known parameters: ${known.join(", ")}`);
+    }
+    if (value !== undefined) (groups[group] ??= {})[name] = value;
   }
-  return client
-    .callOperation(method, path, { ...options, operationId, params: groups, body })
-    .then(({ data }) => data as Data);
+  const { data } = await client.callOperation(method, path, { ...options, operationId, params: groups, body });
+  return data as Data;
 }
 
-/** The answer to a call, with what came along with its data. */
-export interface FullAnswer<Data> {
+/** The data of a call, with the response that it came with. */
+export interface FullResponse<Data> {
   data: Data;
   response: Response;
-  /** ID of the request, to be quoted to the provider's support, where the answer has one. */
+  /** ID of the request, to be quoted to the provider's support, where the response has one. */
   requestId: string | undefined;
 }
 
-/** Calls an operation and gives the answer's headers and status too: `withResponse(listThings, client, { limit: 10 })`. */
+/** Calls an operation and returns the response beside its data: `withResponse(listThings, client, { limit: 10 })`. */
 export async function withResponse<Params, Data, Options extends CallOptions>(
   operation: (client: OperationClient, params: Params, options?: Options) => Promise<Data>,
   client: OperationClient,
   params: Params,
   options?: Options,
-): Promise<FullAnswer<Data>> {
+): Promise<FullResponse<Data>> {
   let response: Response | undefined;
   const recorder: OperationClient = {
     async callOperation(...args) {

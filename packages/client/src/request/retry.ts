@@ -1,42 +1,82 @@
-/** How failed requests are repeated. */
-export interface RetryOptions {
-  /** Repetitions of one call at most. Default: 2. */
-  max?: number;
-  /** Longest pause before the first repetition, in milliseconds; it doubles with each one. Default: 500. */
-  baseDelay?: number;
-  /** Longest pause of all, in milliseconds. Default: 8,000. */
-  maxDelay?: number;
-  /** Longest pause that the service may ask for by `Retry-After`, in milliseconds; for a longer one the call fails. Default: 60,000. */
-  maxRetryAfter?: number;
+import type { RetryOptions } from "../options.ts";
+
+/** Methods that may be carried out twice without harm (RFC 9110, section 9.2.2). */
+const IDEMPOTENT_METHODS = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+
+/** Statuses after which an idempotent request is worth another attempt. */
+const RETRYABLE_STATUSES = new Set([
+  408, // Request Timeout
+  429, // Too Many Requests: the gateway's throttling
+  500, // Internal Server Error
+  502, // Bad Gateway
+  503, // Service Unavailable
+  504, // Gateway Timeout
+]);
+
+/** Errors of connections over which no request can have been sent. */
+const NOT_SENT_CODES = new Set([
+  "ECONNREFUSED",
+  "ConnectionRefused", // Bun
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** The outcome of an attempt, as far as it decides about a retry. */
+export interface Outcome {
+  response?: Response | undefined;
+  error?: unknown;
+}
+
+/** Returns whether a status may be another one a moment later. */
+export function isTransient(status: number | undefined): boolean {
+  return status !== undefined && RETRYABLE_STATUSES.has(status);
 }
 
 /**
- * The pause before a request is repeated, in milliseconds; `undefined` where it is not to be repeated.
+ * Returns the pause before a request is retried, in milliseconds; `undefined` where it is not.
  *
- * A POST or PATCH that was carried out must not be carried out again, so it is repeated only where it cannot have been:
- * the connection was never made, or the service turned the request away (429, or 503 with `Retry-After`).
+ * A request that is not idempotent is retried only where it cannot have been carried out: the connection was never made,
+ * or the server turned the request away (429, or 503 with `Retry-After`).
  *
- * @param retries Repetitions so far.
+ * @param retries Number of retries so far.
  */
 export function retryDelay(
-  method: string,
-  response: Response | undefined,
-  error: unknown,
+  { method, idempotent }: { method: string; idempotent?: boolean | undefined },
+  { response, error }: Outcome,
   retries: number,
   { max = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions = {},
 ): number | undefined {
-  const repeatable = !/^P[OA]/.test(method);
-  const after = response?.headers.get("Retry-After") ?? "";
-  const passing = response
-    ? (repeatable ? /408|429|50[0234]/ : after ? /429|503/ : /429/).test(`${response.status}`)
-    : repeatable || /Refused|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(`${rootCause(error).code}`);
-  if (!passing || retries >= max) return undefined;
-  const asked = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
-  if (asked > maxRetryAfter) return undefined;
-  return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
+  if (retries >= max) return undefined;
+  const asked = response && retryAfter(response);
+  const wasRefused = response
+    ? response.status === 429 || (response.status === 503 && asked !== undefined)
+    : notSent(error);
+  const isRepeatable = idempotent || IDEMPOTENT_METHODS.has(method);
+  const isPassing = response ? isTransient(response.status) : true;
+  if (!(wasRefused || (isRepeatable && isPassing))) return undefined;
+  if (asked !== undefined && asked > maxRetryAfter) return undefined;
+  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
 
-/** What made a connection fail, which `fetch` puts into the cause of its error. */
+/**
+ * Returns the milliseconds that `Retry-After` asks for; `undefined` where the header is missing, wrong or in the past.
+ * A date is measured against the server's own clock.
+ */
+function retryAfter({ headers }: Response): number | undefined {
+  const value = headers.get("Retry-After")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const now = Date.parse(headers.get("Date") ?? "") || Date.now();
+  const pause = Date.parse(value) - now;
+  return pause >= 0 ? pause : undefined;
+}
+
+/** Returns whether an error of `fetch` means that the request was not sent. */
+function notSent(error: unknown): boolean {
+  return NOT_SENT_CODES.has(String(rootCause(error).code));
+}
+
+/** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. */
 export function rootCause(error: unknown): { code?: string; message?: string } {
   const { cause } = Object(error) as { cause?: unknown };
   return cause ? rootCause(cause) : Object(error);

@@ -1,0 +1,38 @@
+/**
+ * Replaces secrets in all strings of a value, however they are written there: as they are, escaped for JSON or a URL, or as
+ * a part of something in base64.
+ */
+export function redact<T>(value: T, secrets: Iterable<string>): T {
+  const forms = [...secrets].filter(Boolean).flatMap(writtenForms);
+  // A longer form may contain a shorter one.
+  forms.sort((a, b) => b.length - a.length);
+  const clean = (node: unknown): unknown => {
+    if (typeof node === "string") return forms.reduce((text, form) => text.replaceAll(form, "***"), node);
+    if (Array.isArray(node)) return node.map(clean);
+    if (typeof node !== "object" || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, item]) => [clean(key), clean(item)]));
+  };
+  return (forms.length ? clean(value) : value) as T;
+}
+
+function writtenForms(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const ascii = json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const url = encodeURIComponent(secret);
+  const form = String(new URLSearchParams({ "": secret })).slice(1);
+  const escaped = [json, ascii].map((text) => text.replaceAll("/", "\\/"));
+  return [secret, json, ascii, url, form, ...escaped, ...base64Forms(secret)];
+}
+
+/** Returns what is the same in the base64 of every text that contains the secret, for each of the three places it can start at. */
+function base64Forms(secret: string): string[] {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
+  return [0, 1, 2]
+    .flatMap((shift) => {
+      const whole = btoa("\0".repeat(shift) + bytes).replaceAll("=", "");
+      const isComplete = (bytes.length + shift) % 3 === 0;
+      const form = whole.slice(shift && shift + 1, isComplete ? undefined : -1);
+      return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
+    })
+    .filter(({ length }) => length >= 8);
+}

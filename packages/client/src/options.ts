@@ -1,0 +1,86 @@
+import type { Auth } from "./auth/credentials.ts";
+import type { ServerVariables } from "./generated/client-options.ts";
+import type { FetchClientOptions } from "./openapi-fetch.ts";
+
+/** A region of the cloud that has the service. */
+export type Region = ServerVariables["region"];
+
+/** Receives log lines; `console` is one. No line contains a header, a body or a query. */
+export interface Logger {
+  /** The outcome of an attempt. */
+  debug?(message: string): void;
+  /** An attempt that is repeated after a pause. */
+  warn?(message: string): void;
+}
+
+/** The retry policy. Times are in milliseconds. */
+export interface RetryOptions {
+  /** Maximum number of retries of a call. Default: 2. */
+  max?: number | undefined;
+  /** Upper limit of the pause before the first retry; it doubles with each one. Default: 500. */
+  baseDelay?: number | undefined;
+  /** Upper limit of all pauses. Default: 8,000. */
+  maxDelay?: number | undefined;
+  /** Longest pause that the server may ask for by `Retry-After`; where it asks for more, the call fails. Default: 60,000. */
+  maxRetryAfter?: number | undefined;
+}
+
+/** One attempt of a call, after it ended. */
+export interface AttemptEvent {
+  /** The operation; for a call by path, its method and path. */
+  operationId: string;
+  /** Number of the attempt, from 1. */
+  attempt: number;
+  method: string;
+  /** Address without its query. */
+  url: string;
+  /** Status of the response; `undefined` where none came. */
+  status: number | undefined;
+  /** The reason for which there is no response, or why its body could not be read. */
+  error: unknown;
+  /** Duration in milliseconds. */
+  duration: number;
+  /** Pause before the next attempt in milliseconds; `undefined` where this one was the last. */
+  retryIn: number | undefined;
+}
+
+/** Sends a request. Called as `fetch(request, init)`: the request is complete, and `init` has its parts once more. */
+export type FetchFunction = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** The options that both a client and a single call have; those of the call take precedence. */
+export interface SendOptions {
+  /** Time limit of one attempt in milliseconds: credentials, request and response body. 0 sets none. Default: 30,000. */
+  timeout?: number | undefined;
+  /** The retry policy; `{ max: 0 }` turns retries off. */
+  retry?: RetryOptions | undefined;
+}
+
+/** Options of one call of an operation. */
+export interface CallOptions extends SendOptions {
+  /** Ends the call early; the call then rejects with the reason of the signal. */
+  signal?: AbortSignal | undefined;
+  /** Headers to add to the request. */
+  headers?: Record<string, string> | undefined;
+  /** Retries a POST like a GET, because carrying it out twice does no harm. */
+  idempotent?: boolean | undefined;
+}
+
+/** Options of a client: those of openapi-fetch, and more. */
+export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl">, SendOptions {
+  /** Region to call, such as `cn-north-4`. */
+  region?: Region | undefined;
+  /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. */
+  baseUrl?: string | undefined;
+  /** ID of the project that the calls are about; a call may name another one. */
+  projectId: string;
+  /** Credentials: `tokenAuth(…)`, `passwordAuth(…)`, `accessKeyAuth(…)`, or an object of your own. */
+  auth: Auth;
+  /** Replaces the global `fetch`. */
+  fetch?: FetchFunction | undefined;
+  /** Receives a line for every attempt (`debug`) and for every retry (`warn`). Default: none. */
+  logger?: Logger | undefined;
+  /** Called after every attempt, for metrics and traces. */
+  onAttempt?: ((event: AttemptEvent) => void) | undefined;
+  /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep theirs. */
+  userAgent?: string | undefined;
+}

@@ -1,0 +1,46 @@
+import type { Auth, OutgoingRequest, Refusal } from "../auth/credentials.ts";
+
+/** Authenticates the attempts of one client. */
+export interface Authenticator {
+  /** Grows whenever credentials were refreshed. */
+  readonly generation: number;
+  /**
+   * Adds credentials to the headers of a request.
+   *
+   * @param refusal The attempt before, where the server refused it with 401.
+   * @param generation The generation that the refused attempt used.
+   * @returns `false` where there are no other credentials than the refused ones.
+   */
+  authenticate(request: OutgoingRequest, refusal?: Refusal, generation?: number): Promise<boolean>;
+}
+
+/** Makes the attempts that are refused at the same time share one refresh, whatever the kind of credentials. */
+export function createAuthenticator(auth: Auth): Authenticator {
+  let generation = 0;
+  let refresh: Promise<boolean> | undefined;
+
+  async function startRefresh(request: OutgoingRequest, refusal: Refusal): Promise<boolean> {
+    try {
+      const hasOthers = !!(await auth.authenticate(request, refusal));
+      if (hasOthers) generation++;
+      return hasOthers;
+    } finally {
+      refresh = undefined;
+    }
+  }
+
+  return {
+    get generation() {
+      return generation;
+    },
+    async authenticate(request, refusal, usedGeneration) {
+      while (refusal && usedGeneration === generation) {
+        if (!refresh) return (refresh = startRefresh(request, refusal));
+        // A refresh that failed, such as by the end of the call that started it, is left to the next call.
+        if ((await refresh.catch(() => true)) === false) return false;
+      }
+      await auth.authenticate(request);
+      return true;
+    },
+  };
+}

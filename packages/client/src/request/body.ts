@@ -1,0 +1,45 @@
+import type { ParseAs } from "../openapi-fetch.ts";
+
+/** Longest body of an error response that is read; the rest is cut off. */
+const MAX_ERROR_BODY = 1024 * 1024;
+
+/** Longest body of a response that is given up which is read to its end, so that its connection can be used again. */
+const MAX_DISCARDED_BODY = 64 * 1024;
+
+/**
+ * Reads the body of a response, so that it cannot break off or stall later.
+ *
+ * @returns A response with the same status, headers and body; the given one where there is nothing to read, or where the
+ *   caller wants a stream.
+ */
+export async function bufferResponse(response: Response, parseAs: ParseAs): Promise<Response> {
+  if (!response.body || (response.ok && parseAs === "stream")) return response;
+  const body = response.ok ? await response.arrayBuffer() : await readStart(response, MAX_ERROR_BODY);
+  const { status, statusText, headers, url } = response;
+  const copy = new Response(body, { status: Math.min(status, 599), statusText, headers });
+  Object.defineProperty(copy, "url", { value: url });
+  if (copy.status !== status) Object.defineProperty(copy, "status", { value: status });
+  return copy;
+}
+
+/** Reads the body of a response that is given up, if it is short; `abort` is called for a long one. */
+export function discard(response: Response | undefined, abort: () => void): void {
+  if (!response?.body) return;
+  readStart(response, MAX_DISCARDED_BODY).then(({ size }) => size < MAX_DISCARDED_BODY || abort(), abort);
+}
+
+/** Reads a body up to a size, and cancels the rest. */
+async function readStart(response: Response, max: number): Promise<Blob> {
+  // Some implementations of `fetch` have streams of their own.
+  if (typeof response.body?.getReader !== "function") return response.blob();
+  const reader = response.body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; size < max;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks);
+    chunks.push(value.subarray(0, max - size));
+    size += value.length;
+  }
+  reader.cancel().catch(() => {});
+  return new Blob(chunks);
+}

@@ -1,0 +1,23 @@
+import { VpcepConnectionError, VpcepDecodeError, VpcepError } from "../errors/error.ts";
+import { rootCause } from "./retry.ts";
+import type { RunningCall } from "./running-call.ts";
+
+/** Makes an error of `fetch` and one of `JSON.parse` an error of the call. Others, such as those of middleware, stay. */
+export function toOperationError(call: RunningCall, error: unknown): unknown {
+  if (error instanceof VpcepError) return error;
+  if (error !== undefined && error === call.failure) {
+    const { code, message } = rootCause(error);
+    return new VpcepConnectionError(`no response: ${code ?? message}`, call, {}, error);
+  }
+  const { response, buffered } = call;
+  if (response && error instanceof SyntaxError && buffered?.bodyUsed) {
+    const type = response.headers.get("Content-Type");
+    return new VpcepDecodeError(
+      `the body of the ${response.status} response is not JSON, but ${type}`,
+      call,
+      {},
+      error,
+    );
+  }
+  return error;
+}
