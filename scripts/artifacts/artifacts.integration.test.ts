@@ -98,7 +98,7 @@ describe("an artifact that is out of date", () => {
     ["another timeout", `${LIST}/x-waiters/shelfFull/timeout`, 61, "waiters"],
     ["a waiter that is gone", `${LIST}/x-waiters`, GONE, "waiters"],
     ["another error code", `${LIST}/x-error-codes/0`, "LIB.3", "error-codes"],
-    ["another option for a parameter", `${PUT}/parameters/0/x-client-option`, "projectId", "client-options operations"],
+    ["another option for a parameter", `${PUT}/parameters/0/x-client-option`, "projectId", "client-options"],
     ["another server", "/servers/1/url", "https://{region}.library.test", "client-options"],
     ["a region that is gone", "/servers/1/variables/region/enum/1", GONE, "client-options"],
     ["another version", "/info/version", "2.3.5", "client-options mock-config"],

@@ -38,8 +38,9 @@ export async function loadClient(root: string) {
   };
 }
 
-/** Returns the parameters that a call cannot do without, with the first example of each. */
+/** Returns the parameters that a call cannot do without, with the first example of each, and an empty body. */
 export function requiredParams(document: OpenApiDocument, operation: Operation): Record<string, Json> {
   const required = callParameters(operation).filter(({ parameter }) => parameter.required);
-  return Object.fromEntries(required.map(({ field, parameter }) => [field, exampleOf(document, parameter)]));
+  const values = required.map(({ field, parameter }): [string, Json] => [field, exampleOf(document, parameter)]);
+  return { ...Object.fromEntries(values), ...(operation.requestBody?.required && { body: {} }) };
 }
