@@ -54,7 +54,7 @@ function renderPages(document: OpenApiDocument, operation: Operation): string {
   const spec = {
     in: place,
     offset: offsetParam,
-    text: [offsetSchema(document, operation, pagination).type].flat().includes("string"),
+    text: takesText(offsetSchema(document, operation, pagination)),
     items: pointerSegments(items),
     ...(total && { total: pointerSegments(total) }),
   };
@@ -72,6 +72,10 @@ function renderPages(document: OpenApiDocument, operation: Operation): string {
     `  return pages(${id}Page, client, params, ${JSON.stringify(spec)}, options);`,
     "}\n",
   ].join("\n");
+}
+
+function takesText({ type, anyOf = [] }: Schema): boolean {
+  return type === "string" || (anyOf as Schema[]).some(takesText);
 }
 
 /** Schema of the parameter, or of the member of the body, that takes the offset. */
