@@ -31,6 +31,8 @@ export function validValue(document: OpenApiDocument, schema: Schema, within: Sc
   const { enum: values, properties = {}, items } = whole;
   if (values?.length) return values[0] as Json;
   if ("const" in whole) return whole["const"] as Json;
+  const [option] = (whole["anyOf"] ?? []) as Schema[];
+  if (option) return validValue(document, option, within);
   const bound = (keyword: string) => whole[keyword] as number | undefined;
   switch ([whole.type].flat()[0]) {
     case "string": {
@@ -85,6 +87,11 @@ export function probesOf(
   const whole = followed(document, schema);
   if (within.includes(whole)) return [];
   const next = [...within, whole];
+  // A value that one option refuses may be one that another takes.
+  const options = (whole["anyOf"] ?? []) as Schema[];
+  if (options.length) {
+    return options.flatMap((option) => probesOf(document, option, names, about, next)).filter(({ isValid }) => isValid);
+  }
   const found: Probe[] = [];
   const add = (keyword: string, isValid: boolean, value: Json) =>
     found.push({ about: `${about} ${keyword}`, value, isValid });

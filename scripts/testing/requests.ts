@@ -30,6 +30,8 @@ export function valueOf(document: OpenApiDocument, schema: Schema | undefined): 
   const resolved = resolve<Schema>(document, schema ?? {});
   if (resolved.enum) return fc.constantFrom(...resolved.enum);
   if ("const" in resolved) return fc.constant(resolved["const"] as Json);
+  const options = resolved["anyOf"] as Schema[] | undefined;
+  if (options) return fc.oneof(...options.map((option) => valueOf(document, option)));
   switch (Array.isArray(resolved.type) ? resolved.type[0] : resolved.type) {
     case "string":
       return textOf(resolved);
