@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { promisify } from "node:util";
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 
 /** A request as the server saw it. */
 export interface Seen {
@@ -10,12 +11,18 @@ export interface Seen {
   body: string;
 }
 
-/** What to answer; `hang` says nothing, `drop` closes the connection. */
-export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "hang" | "drop";
+/** A response. `hang` sends nothing, `drop` closes the connection, a function does what it wants. */
+export type Reply =
+  | { status?: number; headers?: Record<string, string>; body?: unknown }
+  | "hang"
+  | "drop"
+  | ((response: ServerResponse) => void);
 
 export interface ScriptedServer {
   url: string;
   seen: Seen[];
+  /** Number of connections that are open. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -32,6 +39,7 @@ export async function serve(script: Reply[] | ((request: Seen, index: number) =>
       seen.push(entry);
       if (reply === "hang") return;
       if (!reply || reply === "drop") return void request.socket.destroy();
+      if (typeof reply === "function") return reply(response);
       const text = typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? {});
       response.writeHead(reply.status ?? 200, { "Content-Type": "application/json", ...reply.headers });
       response.end(reply.status === 204 ? undefined : text);
@@ -43,6 +51,7 @@ export async function serve(script: Reply[] | ((request: Seen, index: number) =>
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    connections: () => promisify(server.getConnections.bind(server))(),
     async close() {
       server.close();
       server.closeAllConnections();

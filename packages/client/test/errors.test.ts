@@ -1,0 +1,163 @@
+import { execFile } from "node:child_process";
+import { inspect, promisify } from "node:util";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createClient, tokenAuth, VpcepConnectionError, VpcepError, VpcepNotFoundError } from "@vpcep/client";
+import { listEndpointInfoDetails, listEndpoints, waitFor } from "@vpcep/client/operations";
+import { redact } from "../src/errors/redact.ts";
+import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
+
+const open: ScriptedServer[] = [];
+afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
+
+async function scripted(...script: Reply[]) {
+  const server = await serve(script);
+  open.push(server);
+  return { server, client: createClient({ ...options, baseUrl: server.url }) };
+}
+const options = { projectId: "p", auth: tokenAuth("secret-token"), retry: { max: 0 } };
+
+describe("the message of an error response", () => {
+  it.each([
+    [{ error: "no such thing" }, "404 no such thing", undefined],
+    [{ message: "no such thing" }, "404 no such thing", undefined],
+    [{ code: "E.1", message: "no such thing" }, "404 E.1 no such thing", "E.1"],
+    [{ error: { code: "E.1", message: "no such thing" } }, "404 E.1 no such thing", "E.1"],
+    [{ error_code: "E.1", error_msg: "no such thing", request_id: "r" }, "404 E.1 no such thing", "E.1"],
+    [{ error: { code: 404, message: "no such thing", title: "Not Found" } }, "404 no such thing", "404"],
+    [{ error: null }, "404 Not Found", undefined],
+    [[], "404 Not Found", undefined],
+    ["<html>", "404 Not Found", undefined],
+  ])("of %j is %j", async (body, message, code) => {
+    const { client } = await scripted({ status: 404, body });
+    expect(await rejection(listEndpoints(client, {}))).toMatchObject({ message: `listEndpoints: ${message}`, code });
+  });
+});
+
+describe("an error", () => {
+  it("has its message in JSON, and neither headers nor cause", async () => {
+    const { client } = await scripted({ status: 404, body: { message: "gone" }, headers: { "X-Request-Id": "r-1" } });
+    expect(JSON.parse(JSON.stringify(await rejection(listEndpoints(client, {}))))).toEqual({
+      name: "VpcepError",
+      message: "listEndpoints: 404 gone",
+      operationId: "listEndpoints",
+      attempts: 1,
+      status: 404,
+      requestId: "r-1",
+      body: { message: "gone" },
+    });
+  });
+
+  it("is recognised by another copy of the package, and so are its class and waiters", async () => {
+    vi.resetModules();
+    const copy = await import("@vpcep/client");
+    expect(copy.VpcepError).not.toBe(VpcepError);
+    const { server } = await scripted({ status: 404 });
+    const client = copy.createClient({ ...options, baseUrl: server.url });
+    const error = await rejection(listEndpointInfoDetails(client, { vpc_endpoint_id: "e" }));
+    expect([error instanceof VpcepError, error instanceof VpcepNotFoundError]).toEqual([true, true]);
+    expect(error instanceof VpcepConnectionError).toBe(false);
+    expect(await waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { interval: 1 })).toBeUndefined();
+    class Own extends VpcepError {}
+    expect([error instanceof Own, new Own("m", error) instanceof VpcepError]).toEqual([false, true]);
+  });
+
+  it("that nobody catches shows no line of the package that reads like another error", async () => {
+    const { server } = await scripted({ status: 404, body: { message: "gone" } });
+    const program = `
+      import { createClient, tokenAuth } from "@vpcep/client";
+      import { listEndpoints } from "@vpcep/client/operations";
+      await listEndpoints(createClient({ baseUrl: "${server.url}", projectId: "p", auth: tokenAuth("t") }), {});`;
+    const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: import.meta.dirname,
+    });
+    const { stderr } = await rejection(run);
+    expect(stderr).toContain("VpcepError: listEndpoints: 404 gone");
+    expect(stderr).not.toMatch(/redirect|\[cause\]: undefined|Headers \{/);
+  });
+});
+
+describe("a secret", () => {
+  const SECRET = 'pass"wörd\\/+ ~secret';
+  const bytes = Buffer.from(SECRET);
+  const forms: [string, string][] = [
+    ["as it is", SECRET],
+    ["in JSON", JSON.stringify({ key: SECRET })],
+    ["in JSON of ASCII", JSON.stringify(SECRET).replace("ö", "\\u00f6")],
+    ["in JSON with escaped slashes", JSON.stringify(SECRET).replace("/", "\\/")],
+    ["in a URL", encodeURIComponent(SECRET)],
+    ["in a form", String(new URLSearchParams({ key: SECRET }))],
+    ...["", "u", "u:", "user:"].map((name): [string, string] => [
+      `in base64 after ${JSON.stringify(name)}`,
+      Buffer.from(`${name}${SECRET}:`).toString("base64"),
+    ]),
+    ["in base64 for URLs", bytes.toString("base64url")],
+  ];
+
+  it.each(forms)("is taken out %s", (_, text) => {
+    const [shown, key] = [redact({ list: [`before ${text} after`] }, [SECRET]), redact({ [text]: 1 }, [SECRET])];
+    for (const value of [shown.list[0] ?? "", ...Object.keys(key)]) {
+      expect(value).toContain("***");
+      const decoded = Buffer.from(value.replace(/^before | after$/g, ""), "base64").toString("latin1");
+      expect([value, decoded].join()).not.toMatch(/w.{1,7}rd|secret/);
+    }
+  });
+
+  it("that the server repeats is not in the error", async () => {
+    const body = { message: "wrong token secret-token", headers: [btoa("token:secret-token")] };
+    const { client } = await scripted({ status: 401, body });
+    const error = await rejection(listEndpoints(client, {}));
+    expect(error.message).toBe("listEndpoints: 401 wrong token ***");
+    expect(inspect([error, JSON.stringify(error)], { depth: 9, showHidden: true })).not.toMatch(/secret|c2VjcmV0/);
+  });
+});
+
+describe("createClient throws a TypeError", () => {
+  const base = { ...options, baseUrl: "http://127.0.0.1:1" };
+  it.each([
+    ["without options", undefined, "region is missing"],
+    ["without a region", { ...options }, "region is missing"],
+    ["with a region and a baseUrl", { ...base, region: "cn-north-4" }, "give either region or baseUrl"],
+    ["without a project", { ...base, projectId: undefined }, "projectId is missing"],
+    ["without credentials", { ...base, auth: undefined }, "auth is missing"],
+    ["with a time limit that is no number", { ...base, timeout: "soon" }, "timeout must be a number"],
+    ["without a scheme", { ...base, baseUrl: "localhost:4010" }, 'baseUrl "localhost:4010" must start with http://'],
+    ["with an address that is none", { ...base, baseUrl: "127.0.0.1:4010" }, 'baseUrl "127.0.0.1:4010" must start'],
+    ["with another scheme", { ...base, baseUrl: "ftp://h" }, 'baseUrl "ftp://h" must start with http://'],
+    ["with a query", { ...base, baseUrl: "http://h/?a=1" }, "must not have a query"],
+    ["with a password", { ...base, baseUrl: "http://user:s3cret@h" }, "must not have a user name or password"],
+    ["with a password and no scheme", { ...base, baseUrl: "user:s3cret@h" }, "baseUrl must start with http://"],
+  ])("%s", (_, given, message) => {
+    const create = () => createClient(given as never);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(message);
+    expect(create).not.toThrow("s3cret");
+  });
+
+  it("for the baseUrl of a call, too", async () => {
+    const call = createClient(base).GET("/v1/{project_id}/vpc-endpoints", { baseUrl: "http://user:s3cret@h" });
+    expect((await rejection(call)).message).toBe("baseUrl must not have a user name or password; use auth");
+  });
+});
+
+describe("a call names", () => {
+  const client = createClient({ ...options, baseUrl: "http://127.0.0.1:1" });
+  const loose = { listEndpoints, listEndpointInfoDetails } as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  it.each([
+    [
+      "a client that was forgotten",
+      () => loose["listEndpoints"]?.({ limit: 5 }),
+      "the first argument must be a client",
+    ],
+    ["no arguments", () => loose["listEndpoints"]?.(), "the first argument must be a client"],
+    ["a parameter that is missing", () => loose["listEndpointInfoDetails"]?.(client), '"vpc_endpoint_id" is missing'],
+    [
+      "a parameter that is mistyped",
+      () => loose["listEndpoints"]?.(client, { limt: 5 }),
+      'listEndpoints: unknown parameter "limt"; known parameters: project_id, endpoint_service_name,',
+    ],
+  ])("%s", async (_, call, message) => {
+    const error = await rejection(call() as Promise<unknown>);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toContain(message);
+  });
+});
