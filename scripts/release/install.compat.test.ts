@@ -83,7 +83,7 @@ describe.each([
     writeFileSync(join(folder, "call.ts"), readmeCall(url));
     const { stdout } = await run(process.execPath, ["call.ts"], {
       cwd: folder,
-      env: { ...process.env, VPCEP_TOKEN: "any" },
+      env: { ...process.env, HUAWEICLOUD_SDK_TOKEN: "any" },
     });
     expect(stdout).toMatch(/^available \[/);
   });

@@ -23,6 +23,16 @@ const clientOf = (server: ScriptedServer, auth: Auth) =>
 const refused = { status: 401, body: { error_code: "APIGW.0301", error_msg: "No." } };
 const tokens = (server: ScriptedServer) => server.seen.map(({ headers }) => headers["x-auth-token"]);
 
+/** What a function throws. */
+function thrown(run: () => unknown): Error {
+  try {
+    run();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("did not throw");
+}
+
 describe("tokenAuth", () => {
   it("sends the token, and asks a function for every request", async () => {
     const server = await start([{}]);
@@ -68,11 +78,22 @@ describe("tokenAuth", () => {
     expect(tokens(server)).toEqual(["fixed", "same"]);
   });
 
-  it.each(["", "secret\n", "secrét"])("refuses the token %j without showing it", async (token) => {
+  it.each(["", "secret\n", "secrét", undefined, null, 7])(
+    "refuses the token %j at once, without showing it",
+    (token) => {
+      const error = thrown(() => tokenAuth(token as string));
+      expect(error.message).toMatch(
+        /^tokenAuth: the token must be printable ASCII, and not empty(, but is (undefined|null|number))?$/,
+      );
+    },
+  );
+
+  it.each(["", "secret\n", undefined])("refuses the token %j of a function, without showing it", async (token) => {
     const server = await start([{}]);
-    const error = await rejection(listEndpoints(clientOf(server, tokenAuth(token)), {}));
-    expect(error.message).toBe("X-Auth-Token must be printable ASCII, and not empty");
-    expect(inspect(error)).not.toContain("secr");
+    const auth = tokenAuth(() => token as string);
+    const error = await rejection(listEndpoints(clientOf(server, auth), {}));
+    expect(error.message).toContain("X-Auth-Token must be printable ASCII, and not empty");
+    expect(inspect(error)).not.toContain("secret");
     expect(server.seen).toEqual([]);
   });
 });
@@ -154,6 +175,10 @@ describe("passwordAuth", () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(USER.password);
     await listEndpoints(client, {});
     expect(tokens(server).at(-1)).toBe("t");
+  });
+
+  it.each(["domain", "user", "password", "project"])("names a missing %s at once", (name) => {
+    expect(thrown(() => passwordAuth({ ...USER, [name]: undefined })).message).toBe(`passwordAuth: ${name} is missing`);
   });
 
   it("goes on for the others where one caller gives up", async () => {
@@ -260,12 +285,23 @@ describe("accessKeyAuth", () => {
     expect(strict.seen.map(({ headers }) => headers["x-security-token"])).toEqual(["st2", "st3"]);
   });
 
-  it("does not show the key, and names a part that is missing", async () => {
-    const auth = accessKeyAuth({ accessKeyId: "AK", secretAccessKey: "" });
-    expect(inspect([auth, accessKeyAuth(KEY)], { depth: 9, showHidden: true })).not.toContain("secret-key");
+  it("does not show the key", () => {
+    expect(inspect(accessKeyAuth(KEY), { depth: 9, showHidden: true })).not.toContain("secret-key");
+  });
+
+  it.each([undefined, null, {}, { accessKeyId: "AK" }, { ...KEY, secretAccessKey: "" }])(
+    "names the part that is missing in %j at once",
+    (key) => {
+      const missing = Object(key).accessKeyId ? "secretAccessKey" : "accessKeyId";
+      expect(thrown(() => accessKeyAuth(key as typeof KEY)).message).toBe(`accessKeyAuth: ${missing} is missing`);
+    },
+  );
+
+  it("names the part that is missing in what a function returns", async () => {
     const server = await start([{}]);
+    const auth = accessKeyAuth(() => ({ accessKeyId: "AK" }) as never);
     expect((await rejection(listEndpoints(clientOf(server, auth), {}))).message).toContain(
-      "secretAccessKey is missing",
+      "accessKeyAuth: the function: secretAccessKey is missing",
     );
   });
 });

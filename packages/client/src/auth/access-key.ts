@@ -1,13 +1,17 @@
 import { refreshing, setSecret, type Auth } from "./credentials.ts";
 import { authorization, timestamp, type AccessKey } from "./sign.ts";
 
-/** An access key that a provider gives. */
+/** An access key that a provider returns. */
 export interface ExpiringAccessKey extends AccessKey {
   /** When it expires; left out where it does not. */
   expiresAt?: Date | string | number | undefined;
+  /** ID of the project that it is for; a client with `projectId: "auto"` uses it. */
+  projectId?: string | undefined;
+  /** ID of the account, which services without projects ask for. */
+  domainId?: string | undefined;
 }
 
-/** Fetches an access key, such as a temporary one from IAM or from the metadata of a cloud server. */
+/** Fetches an access key, such as a temporary one from IAM. */
 export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
 
 /**
@@ -16,16 +20,20 @@ export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccess
  * Where the service refuses a signature and its clock is more than a minute off the one here, the request is signed once more with
  * the service's time, and so are those after it.
  *
- * @param key The key, or a function that fetches it. The function is called before the key expires, and where the service
- *   refuses it; calls at the same time share one.
+ * @param key The key, or a function that returns it, such as `credentialsFromEnv()`. The function is called before the key
+ *   expires, and where the service refuses it; calls at the same time share one.
+ * @throws {TypeError} Where a part of the key is missing.
  */
 export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
+  if (typeof key !== "function") checkKey(key, "accessKeyAuth");
   let offset = 0;
   const current = refreshing(async () => {
-    const { expiresAt = NaN, ...value }: ExpiringAccessKey = typeof key === "function" ? await key() : key;
-    return { value, lifetime: new Date(expiresAt).getTime() - Date.now() };
+    const value: ExpiringAccessKey = typeof key === "function" ? await key() : key;
+    checkKey(value, "accessKeyAuth: the function");
+    return { value, lifetime: new Date(value.expiresAt ?? NaN).getTime() - Date.now() };
   });
   return {
+    projectId: async () => (await current(undefined)).projectId,
     async authenticate({ method, url, headers, body, projectId }, refusal) {
       let refused = "";
       if (refusal) {
@@ -49,4 +57,13 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       return true;
     },
   };
+}
+
+/** Names the part of a key that is missing; shows none of the others. */
+function checkKey(key: Partial<AccessKey> | undefined, source: string): void {
+  for (const name of ["accessKeyId", "secretAccessKey"] as const) {
+    const value: unknown = key?.[name];
+    if (value === undefined || value === "") throw new TypeError(`${source}: ${name} is missing`);
+    if (typeof value !== "string") throw new TypeError(`${source}: ${name} must be a text`);
+  }
 }

@@ -34,14 +34,22 @@ export interface Auth {
    * @returns After a refusal, `true` where there are other credentials now; else the refusal is the answer to the call.
    */
   authenticate(request: OutgoingRequest, refusal?: Refusal): boolean | void | Promise<boolean | void>;
+  /** Returns the ID of the project that the credentials are for, where they name one. */
+  projectId?(): string | undefined | Promise<string | undefined>;
 }
 
 /** Sets a header without ever showing its value: `Headers.set` quotes one that it cannot take in its error. */
 export function setSecret(headers: Headers, name: string, value: string): void {
-  if (!/^[ -~]+$/.test(value)) {
-    throw new TypeError(`${name} must be printable ASCII, and not empty`);
-  }
+  checkSecret(name, value);
   headers.set(name, value);
+}
+
+/** Throws a `TypeError` where a value cannot be sent in a header. */
+export function checkSecret(name: string, value: unknown): void {
+  if (typeof value !== "string" || !/^[ -~]+$/.test(value)) {
+    const but = typeof value === "string" ? "" : `, but is ${value === null ? "null" : typeof value}`;
+    throw new TypeError(`${name} must be printable ASCII, and not empty${but}`);
+  }
 }
 
 /** Something that is valid for a time. */

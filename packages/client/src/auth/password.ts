@@ -22,6 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
  * sends its own and repeated like them.
  *
  * Calls reject with a `VpcepError` where IAM refuses.
+ *
+ * @throws {TypeError} Where an option is missing.
  */
 export function passwordAuth({
   domain,
@@ -30,6 +32,9 @@ export function passwordAuth({
   project,
   iamEndpoint = "https://iam.myhuaweicloud.com",
 }: PasswordAuthOptions): Auth {
+  for (const [name, value] of Object.entries({ domain, user, password, project })) {
+    if (!value) throw new TypeError(`passwordAuth: ${name} is missing`);
+  }
   const body = JSON.stringify({
     auth: {
       identity: { methods: ["password"], password: { user: { name: user, password, domain: { name: domain } } } },

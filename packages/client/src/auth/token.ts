@@ -1,4 +1,4 @@
-import { setSecret, type Auth } from "./credentials.ts";
+import { checkSecret, setSecret, type Auth } from "./credentials.ts";
 
 /**
  * Authenticates with an IAM token, sent as `X-Auth-Token`.
@@ -6,16 +6,18 @@ import { setSecret, type Auth } from "./credentials.ts";
  * @param token The token, or a function that returns the one to use now. The function is called for every attempt, with
  *   `true` where the service refused the token before. A token is valid for 24 hours and for one project. Its length is
  *   not checked: real tokens exceed the documented 2048 characters.
+ * @throws {TypeError} Where the token is neither, is empty or cannot be sent in a header.
  */
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
+  if (typeof token !== "function") checkSecret("tokenAuth: the token", token);
   return {
     authenticate({ headers }, refusal) {
       const set = (value: string) => {
         setSecret(headers, "X-Auth-Token", value);
         return value !== refusal?.headers.get("X-Auth-Token");
       };
-      const value = typeof token === "string" ? token : token(!!refusal);
-      return typeof value === "string" ? set(value) : value.then(set);
+      const value = typeof token === "function" ? token(!!refusal) : token;
+      return typeof value === "object" ? value.then(set) : set(value);
     },
   };
 }

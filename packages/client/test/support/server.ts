@@ -18,7 +18,7 @@ export type Reply =
   | "drop"
   | ((response: ServerResponse) => void);
 
-export interface ScriptedServer {
+export interface ScriptedServer extends AsyncDisposable {
   url: string;
   seen: Seen[];
   /** Number of connections that are open. */
@@ -48,16 +48,20 @@ export async function serve(script: Reply[] | ((request: Seen, index: number) =>
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
     connections: () => promisify(server.getConnections.bind(server))(),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
+  };
+  return { url: `http://127.0.0.1:${port}`, seen, close, [Symbol.asyncDispose]: close };
 }
 
 /** What a promise is rejected with. Fails where it is not. */

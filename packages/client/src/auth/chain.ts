@@ -1,0 +1,28 @@
+import { credentialsFromEnv } from "./env.ts";
+import { CredentialsNotFoundError, type CredentialsProvider } from "./found-credentials.ts";
+import { credentialsFromMetadata } from "./metadata.ts";
+import { credentialsFromProfile } from "./profile.ts";
+
+/**
+ * Searches several places in turn, and returns the first access key that is found. Credentials that are there but not whole are an
+ * error; no other place is searched then.
+ */
+export function credentialsChain(...providers: CredentialsProvider[]): CredentialsProvider {
+  return async () => {
+    const reasons: string[] = [];
+    for (const provider of providers) {
+      try {
+        return await provider();
+      } catch (error) {
+        if ((error as Error)?.name !== "CredentialsNotFoundError") throw error;
+        reasons.push((error as Error).message);
+      }
+    }
+    throw new CredentialsNotFoundError(`no credentials: ${reasons.join("; ")}`);
+  };
+}
+
+/** Searches where the vendor's SDKs do: the environment variables, then the credentials file, then the metadata service. */
+export function defaultCredentials(): CredentialsProvider {
+  return credentialsChain(credentialsFromEnv(), credentialsFromProfile(), credentialsFromMetadata());
+}

@@ -1,0 +1,21 @@
+import type { ExpiringAccessKey } from "./access-key.ts";
+
+/** Finds an access key in the surroundings of the program; throws a `CredentialsNotFoundError` where its place has none. */
+export type CredentialsProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
+
+/** There are no credentials in the place that was searched. In a chain, the next place is searched. */
+export class CredentialsNotFoundError extends Error {
+  override name = "CredentialsNotFoundError";
+}
+
+/** Returns what Node, Bun and Deno have, and browsers have not. */
+export function nodeProcess(): NodeProcess | undefined {
+  return (globalThis as { process?: NodeProcess }).process;
+}
+
+interface NodeProcess {
+  env: Record<string, string | undefined>;
+  getBuiltinModule?(name: "node:fs"): { readFileSync(path: string, encoding: "utf8"): string };
+  getBuiltinModule?(name: "node:os"): { homedir(): string };
+  getBuiltinModule?(name: "node:path"): { join(...parts: string[]): string };
+}
