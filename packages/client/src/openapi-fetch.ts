@@ -1,13 +1,8 @@
-// The only file that imports openapi-fetch.
-import createFetchClient from "openapi-fetch";
+// The only file that imports openapi-fetch. Its declarations for `require` name nothing but the default export, so all types are
+// taken from those for `import`.
+import * as library from "openapi-fetch";
+import type * as Library from "openapi-fetch" with { "resolution-mode": "import" };
 
-export {
-  createQuerySerializer,
-  defaultBodySerializer,
-  defaultPathSerializer,
-  mergeHeaders,
-  wrapAsPathBasedClient,
-} from "openapi-fetch";
 export type {
   BodySerializer,
   Client as FetchClient,
@@ -20,4 +15,8 @@ export type {
   QuerySerializer,
   QuerySerializerOptions,
 } from "openapi-fetch" with { "resolution-mode": "import" };
-export { createFetchClient };
+
+export const createFetchClient: typeof Library.default = library.default;
+export const createQuerySerializer: typeof Library.createQuerySerializer = library.createQuerySerializer;
+export const defaultPathSerializer: typeof Library.defaultPathSerializer = library.defaultPathSerializer;
+export const wrapAsPathBasedClient: typeof Library.wrapAsPathBasedClient = library.wrapAsPathBasedClient;
