@@ -60,8 +60,6 @@ export async function serve(script: Reply[] | ((request: Seen, index: number) =>
     close,
     [Symbol.asyncDispose]: close,
   };
-  };
-  return { url: `http://127.0.0.1:${port}`, seen, close, [Symbol.asyncDispose]: close };
 }
 
 /** What a promise is rejected with. Fails where it is not. */
