@@ -82,7 +82,7 @@ describe("vendor extensions", () => {
 });
 
 describe("error codes", () => {
-  type Entry = { code: string; status: number; otherStatuses?: number[] };
+  type Entry = { code: string; status: number; action?: string; otherStatuses?: number[] };
   const catalog = schemas["ErrorCode"]!["x-error-catalog"] as Entry[];
   const byCode = new Map(catalog.map((entry) => [entry.code, entry]));
   const statuses = (code = "") => [byCode.get(code)?.status, ...(byCode.get(code)?.otherStatuses ?? [])];
@@ -105,6 +105,10 @@ describe("error codes", () => {
       ),
     );
   }
+
+  it("say what to do", () => {
+    expect(catalog.filter(({ action }) => !action).map(({ code }) => code)).toEqual([]);
+  });
 
   it("occur once in the catalogue", () => {
     expect(byCode.size).toBe(catalog.length);

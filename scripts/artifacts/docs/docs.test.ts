@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
 import { parse as parseHtml } from "node-html-parser";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -30,14 +31,25 @@ function missingNames(site: Files): string[] {
   ];
 }
 
-/** Links that lead to no file of the site or to no place in it, that are not relative, or that load from elsewhere. */
-function brokenLinks(site: Files): string[] {
+/** Bytes of a page with its style and scripts, each compressed; what the search loads when it is used is not among them. */
+function weightOf(path: string): number {
+  const page = parseHtml(files[path] ?? "");
+  const loaded = page.querySelectorAll("script[src], link[rel=stylesheet]").map((one) => {
+    return posix.join(posix.dirname(path), one.getAttribute("src") ?? one.getAttribute("href") ?? "");
+  });
+  return [path, ...loaded].reduce((sum, one) => sum + gzipSync(files[one] ?? "").length, 0);
+}
+
+/**
+ * Links that lead to no file of the site or to no place in it, that are not relative, or that load from another host; of all
+ * pages, or of some.
+ */
+function brokenLinks(site: Files, only = Object.keys(site)): string[] {
   const ids = new Map<string, Set<string>>();
   const pages = Object.entries(site).flatMap(([path, text]) => {
     if (!path.endsWith(".html")) return [];
-    const page = parseHtml(text);
-    ids.set(path, new Set(page.querySelectorAll("[id]").map(({ id }) => id)));
-    return [[path, page] as const];
+    ids.set(path, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id)));
+    return only.includes(path) ? [[path, parseHtml(text)] as const] : [];
   });
   return pages.flatMap(([path, page]) =>
     page.querySelectorAll("[href], [src]").flatMap((element) => {
@@ -70,7 +82,7 @@ describe("the pages of the API", () => {
     const page = "reference/createEndpoint.html";
     for (const address of ["nowhere.html", "#nowhere", "/reference/index.html"]) {
       const text = plant(files[page] ?? "", "</main>", `<a href="${address}">x</a></main>`);
-      expect(brokenLinks({ ...files, [page]: text })).toEqual([`${page}: ${address}`]);
+      expect(brokenLinks({ ...files, [page]: text }, [page])).toEqual([`${page}: ${address}`]);
     }
   });
 
@@ -84,6 +96,12 @@ describe("the pages of the API", () => {
       ]);
     expect(heads.filter(([title, text]) => !title || !text)).toEqual([]);
     expect(new Set(heads.map(([title]) => title)).size).toBe(heads.length);
+  });
+
+  it("weigh at most 25 kB each with style and scripts", () => {
+    const pages = Object.keys(files).filter((path) => path.endsWith(".html"));
+    expect(pages.filter((path) => weightOf(path) > 25_000)).toEqual([]);
+    expect(Math.min(...pages.map(weightOf))).toBeGreaterThan(1000);
   });
 
   it("offer the description in both forms", () => {

@@ -24,6 +24,7 @@ export function statusOf({ status, otherStatuses = [] }: ErrorEntry): Html {
 /** Meaning of a code, when it comes, what to do, and whether the request may be repeated. */
 export function explanation(view: View, { meaning, when, action, retry }: ErrorEntry): Html {
   return html`${view.markdown(meaning)}
-${when && html`<p>${view.inline(when)}</p>`}${action && html`<p class="action">${view.inline(action)}</p>`}
-${retry && html`<p class="retry">Can be repeated.</p>`}`;
+${when && html`<p><b>When:</b> ${view.inline(when)}</p>`}
+${action && html`<p><b>What to do:</b> ${view.inline(action)}</p>`}
+<p class="retry${retry && html` yes`}">${retry ? "Repeat it after a pause." : "Do not repeat it unchanged."}</p>`;
 }

@@ -54,6 +54,8 @@ function responseMarkdown(site: Site, status: string, response: Response): (stri
 export function errorLine(entry: ErrorEntry | undefined, code: string): string {
   if (!entry) return `- \`${code}\``;
   const { status, meaning, when, action, retry } = entry;
-  const words = [meaning, when, action, retry && "Can be repeated."].filter(Boolean).join(" ");
+  const words = [meaning, when, action, retry ? "Repeat it after a pause." : "Do not repeat it unchanged."]
+    .filter(Boolean)
+    .join(" ");
   return `- \`${code}\` (${status}): ${words}`;
 }

@@ -1,8 +1,15 @@
 // Runs in the browser, and in the test of the queries. The only file that imports MiniSearch.
 import MiniSearch, { type Options, type SearchOptions } from "minisearch";
 
-/** A place that can be found. `also` holds other words for it, `names` its identifiers. */
-export type SearchEntry = [kind: string, title: string, address: string, text: string, names?: string, also?: string];
+/** A place that can be found. `names` are its identifiers, `also` other words for it. */
+export type SearchEntry = [
+  kind: string,
+  title: string,
+  address: string,
+  text: string,
+  names?: string[],
+  also?: string[],
+];
 
 export interface SearchResult {
   kind: string;
@@ -42,15 +49,22 @@ const QUERY: SearchOptions = {
 
 export function searchEngine(entries: SearchEntry[]): SearchEngine {
   const index = new MiniSearch(INDEX);
-  index.addAll(entries.map(([, title, , text, names = "", also = ""], id) => ({ id, title, text, names, also })));
-  const boostDocument = (id: number) => KIND_WEIGHTS[entries[id]?.[0] ?? ""] ?? 1;
+  const exact = new Map<string, number[]>();
+  for (const [id, [, title, , text, names = [], also = []]] of entries.entries()) {
+    index.add({ id, title, text, names: names.join(" "), also: also.join(" ") });
+    for (const name of new Set([title, ...names, ...also].map((one) => one.toLowerCase())))
+      exact.set(name, [...(exact.get(name) ?? []), id]);
+  }
+  const weightOf = (id: number) => KIND_WEIGHTS[entries[id]?.[0] ?? ""] ?? 1;
   return {
     search(query) {
-      const all = index.search(query, { ...QUERY, boostDocument, combineWith: "AND" });
+      const options = { ...QUERY, boostDocument: weightOf };
+      const whole = (exact.get(query.trim().toLowerCase()) ?? []).sort((a, b) => weightOf(b) - weightOf(a));
+      const all = index.search(query, { ...options, combineWith: "AND" });
       // Where no place has all of the words, those with some of them are better than none.
-      const found = all.length > 0 ? all : index.search(query, { ...QUERY, boostDocument, combineWith: "OR" });
-      return found.map(({ id }) => {
-        const [kind, title, address, text] = entries[id as number] as SearchEntry;
+      const some = all.length + whole.length > 0 ? all : index.search(query, { ...options, combineWith: "OR" });
+      return [...new Set([...whole, ...some.map(({ id }) => id as number)])].map((id) => {
+        const [kind, title, address, text] = entries[id] as SearchEntry;
         return { kind, title, address, text };
       });
     },

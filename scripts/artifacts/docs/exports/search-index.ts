@@ -1,4 +1,4 @@
-import { jsonContent, type Schema } from "../../../core/document.ts";
+import { jsonContent } from "../../../core/document.ts";
 import { CHANGES, ERRORS, excerpt, REDOC, REFERENCE, SCHEMAS, slug } from "../addresses.ts";
 import { headings } from "../components/markdown.ts";
 import { waitersOf } from "../components/notes.ts";
@@ -16,6 +16,7 @@ export function searchEntries(site: Site): SearchEntry[] {
   const entries: SearchEntry[] = [
     ...pages(site),
     ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 1),
+    ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 2),
     ...site.guide.flatMap(({ address, title, markdown }): SearchEntry[] => [
       ["guide", title, address, excerpt(markdown.replace(/^# .+$/m, ""))],
       ...chapters("guide", address, markdown, 2),
@@ -23,23 +24,23 @@ export function searchEntries(site: Site): SearchEntry[] {
     ...site.operations.flatMap((operation) => operationEntries(site, operation)),
     ...[...site.schemas.values()].flatMap((entry) => schemaEntries(site, entry)),
     ...[...site.errors.values()].map(({ code, status, meaning }): SearchEntry => {
-      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, String(status)];
+      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, [String(status)]];
     }),
   ];
   for (const [address, words] of Object.entries(site.inputs.searchWords)) {
     const entry = entries.find(([, , other]) => other === address);
     if (!entry) throw new Error(`search-words.yaml names "${address}", and nothing that can be found has this address`);
-    entry[4] ??= "";
-    entry[5] = words.join(" ");
+    entry[4] ??= [];
+    entry[5] = [...(entry[5] ?? []), ...words];
   }
   return entries;
 }
 
 function pages({ document, errors }: Site): SearchEntry[] {
   return [
-    ["page", "Changes", CHANGES, "What changed from release to release", "changelog versions"],
-    ["page", "Schemas", SCHEMAS, "All schemas of requests and responses", "models types"],
-    ["page", "Everything on one page", REDOC, "The reference in Redoc", "redoc explorer"],
+    ["page", "Changes", CHANGES, "What changed from release to release", ["changelog"]],
+    ["page", "Schemas", SCHEMAS, "All schemas of requests and responses", ["models", "types"]],
+    ["page", "Everything on one page", REDOC, "The reference in Redoc", ["redoc", "explorer"]],
     [
       "page",
       "Credentials",
@@ -48,23 +49,21 @@ function pages({ document, errors }: Site): SearchEntry[] {
       securityNames(document),
     ],
     ["page", "Servers", `${REFERENCE}#servers`, "Addresses by region", serverNames(document)],
-    ["page", "OpenAPI document", "openapi.yaml", "openapi.yaml and openapi.json", "swagger download"],
+    ["page", "OpenAPI document", "openapi.yaml", "openapi.yaml and openapi.json", ["swagger", "download"]],
     ...(errors.size > 0
-      ? [["page", "Error codes", ERRORS, "All codes: meaning, and what to do", "errors"] as SearchEntry]
+      ? [["page", "Error codes", ERRORS, "All codes: meaning, and what to do", ["errors"]] as SearchEntry]
       : []),
   ];
 }
 
-function securityNames({ components }: Site["document"]): string {
+function securityNames({ components }: Site["document"]): string[] {
   const schemes = (components?.["securitySchemes"] ?? {}) as Record<string, { name?: string }>;
-  return Object.entries(schemes)
-    .map(([name, scheme]) => `${name} ${scheme.name ?? ""}`)
-    .join(" ");
+  return Object.entries(schemes).flatMap(([name, scheme]) => [name, ...(scheme.name ? [scheme.name] : [])]);
 }
 
-function serverNames({ servers = [] }: Site["document"]): string {
+function serverNames({ servers = [] }: Site["document"]): string[] {
   const variables = servers.flatMap((server) => Object.entries(server.variables ?? {}));
-  return variables.map(([name, { enum: values = [] }]) => [name, ...values].join(" ")).join(" ");
+  return variables.flatMap(([name, { enum: values = [] }]) => [name, ...values]);
 }
 
 /** The chapters of a Markdown text, each with its words. */
@@ -73,7 +72,7 @@ function chapters(kind: string, address: string, markdown: string, level: number
     const start = markdown.indexOf(`${"#".repeat(level)} ${title}`);
     const text = markdown.slice(start).split(/\n#+ /)[0] ?? "";
     const body = text.replace(/^#.*\n/, "");
-    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), "", plainWords(body)];
+    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), [], [plainWords(body)]];
   });
 }
 
@@ -91,32 +90,32 @@ function operationEntries({ document }: Site, operation: OperationEntry): Search
       title,
       address,
       `${method} ${path}`,
-      `${operationId} ${method} ${path} ${action}`,
-      `${group.name} ${excerpt(object.description, 300)}`,
+      [operationId, `${method} ${path}`, path, action],
+      [group.name, excerpt(object.description, 300)],
     ],
     ...parameters.map(({ name, in: place, schema = {}, description }): SearchEntry => {
-      const values = closedSet(document, merged(document, schema)).join(" ");
+      const values = closedSet(document, merged(document, schema)).map(String);
       return ["parameter", name, `${address}#${place}.${name}`, `${title} · ${excerpt(description, 90)}`, values];
     }),
     ...flat(body).map((field) => fieldEntry(document, field, address, title)),
     ...waitersOf(operation).map(([name, text]): SearchEntry => {
-      return ["waiter", name, `${address}#waiter.${name}`, text, `waitFor.${name}`, "waiter wait poll"];
+      return ["waiter", name, `${address}#waiter.${name}`, text, [`waitFor.${name}`], ["waiter", "wait", "poll"]];
     }),
   ];
 }
 
 function schemaEntries({ document }: Site, { name, address, schema }: SchemaEntry): SearchEntry[] {
-  const values = closedSet(document, schema).join(" ");
+  const values = closedSet(document, schema).map(String);
   // Fields of other schemas have entries of their own.
   const own = fieldsOf(document, { $ref: `#/components/schemas/${name}` }, "");
   return [
-    ["schema", name, address, excerpt(schema.description, 100), "", values],
+    ["schema", name, address, excerpt(schema.description, 100), values],
     ...own.map((field) => fieldEntry(document, field, address, name)),
   ];
 }
 
 function fieldEntry(document: Site["document"], { id, name, schema }: Field, address: string, of: string): SearchEntry {
-  const values = closedSet(document, schema as Schema).join(" ");
+  const values = closedSet(document, schema).map(String);
   return ["field", name, `${address}#${id}`, `${of} · ${excerpt(schema.description, 90)}`, values];
 }
 

@@ -1,0 +1,124 @@
+import { expect, it } from "vitest";
+import { searchEngine } from "../../../scripts/artifacts/docs/exports/search-engine.ts";
+import { searchEntries } from "../../../scripts/artifacts/docs/exports/search-index.ts";
+import { readSite } from "../../../scripts/artifacts/docs/model.ts";
+import { bundle } from "../../../scripts/testing/bundle.ts";
+
+const engine = searchEngine(searchEntries(readSite(bundle)));
+
+/** Finds the place of an address among the results, counted from 1; infinity where it is not there. */
+function placeOf(query: string, address: string): number {
+  const at = engine.search(query).findIndex((result) => result.address === address);
+  return at < 0 ? Infinity : at + 1;
+}
+
+const op = (operationId: string, anchor = "") => `reference/${operationId}.html${anchor}`;
+const chapter = (name: string) => `reference/index.html#${name}`;
+const code = (name: string) => `reference/errors.html#${name}`;
+const schema = (name: string, anchor = "") => `reference/schemas/${name}.html${anchor}`;
+
+it.each([
+  // Identifiers, as they are copied from code, logs and specifications
+  ["createEndpointService", op("createEndpointService")],
+  ["GET /v1/{project_id}/quotas", op("listQuotaDetails")],
+  ["/v1/{project_id}/vpc-endpoints", op("listEndpoints")],
+  ["DELETE /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}", op("deleteEndpoint")],
+  ["vpcep:endpoints:create", op("createEndpoint")],
+  ["EndPoint.2003", code("EndPoint.2003")],
+  ["endpoint.1018", code("Endpoint.1018")],
+  ["APIGW.0301", code("APIGW.0301")],
+  ["2012", code("EndPoint.2012")],
+  ["endpointAccepted", op("listEndpointInfoDetails", "#waiter.endpointAccepted")],
+  ["waitFor.endpointDeleted", op("listEndpointInfoDetails", "#waiter.endpointDeleted")],
+  ["EndpointStatus", schema("EndpointStatus")],
+  ["PortMapping", schema("PortMapping")],
+  ["X-Auth-Token", chapter("token")],
+  ["SDK-HMAC-SHA256", chapter("signature")],
+  // What people want to do
+  ["create an endpoint", op("createEndpoint")],
+  ["accept a connection", op("acceptOrRejectEndpoint")],
+  ["reject connection", op("acceptOrRejectEndpoint")],
+  ["delete endpoint service", op("deleteEndpointService")],
+  ["rename endpoint service", op("updateEndpointServiceName")],
+  ["find resources by tag", op("listResourceInstances")],
+  ["change route tables", op("updateEndpointRoutetable")],
+  ["list quotas", op("listQuotaDetails")],
+  ["sign a request", chapter("signature")],
+  ["get a token", chapter("token")],
+  ["what changed", "changelog.html"],
+  // Subjects, under the names that other APIs have for them
+  ["authentication", chapter("authentication")],
+  ["pagination", chapter("pagination")],
+  ["next page", chapter("pagination")],
+  ["AK/SK", chapter("signature")],
+  ["private link", chapter("overview")],
+  ["rate limit", code("APIGW.0308")],
+  ["throttling", code("APIGW.0308")],
+  ["too many requests", code("APIGW.0308")],
+  ["quota exceeded", code("Endpoint.1018")],
+  ["error codes", "reference/errors.html"],
+  ["asynchronous", chapter("asynchronous-operations")],
+  ["regions", chapter("servers")],
+  ["cn-north-4", chapter("servers")],
+  ["openapi", "openapi.yaml"],
+  ["release notes", "changelog.html"],
+  ["project id", chapter("project-id")],
+  // Typing errors
+  ["acept connection", op("acceptOrRejectEndpoint")],
+  ["quotta exceeded", code("Endpoint.1018")],
+  ["create endpont", op("createEndpoint")],
+  ["pagintion", chapter("pagination")],
+  ["authentification", chapter("authentication")],
+  // Chinese names
+  ["终端节点服务", op("listServiceDetails")],
+  ["终端节点", op("listEndpointInfoDetails")],
+  ["创建终端节点", op("createEndpoint")],
+  ["配额", chapter("quotas")],
+  ["白名单", op("listServicePermissionsDetails")],
+  ["路由表", op("updateEndpointRoutetable")],
+  ["错误码", "reference/errors.html"],
+  ["签名", chapter("signature")],
+  ["接受", op("acceptOrRejectEndpoint")],
+  ["端口映射", schema("PortMapping")],
+])("finds the place for %j first", (query, address) => {
+  expect([engine.search(query)[0]?.address, placeOf(query, address)]).toEqual([address, 1]);
+});
+
+it.each([
+  ["subnet_id", op("createEndpoint", "#body.subnet_id")],
+  ["marker_id", schema("Connection", "#marker_id")],
+  ["approval_enabled", op("createEndpointService", "#body.approval_enabled")],
+  ["maximum of limit", chapter("pagination")],
+  ["pendingAcceptance", schema("EndpointStatus")],
+  ["status of an endpoint", schema("EndpointStatus")],
+  ["quota", op("listQuotaDetails")],
+  ["whitelist full", code("EndPoint.3049")],
+  ["IP address in use", code("EndPoint.2042")],
+  ["private dns", op("createEndpoint", "#body.enable_dns")],
+  ["retry", chapter("errors")],
+  ["429", code("APIGW.0308")],
+  ["endpont service", op("listServiceDetails")],
+  ["VPC终端节点", chapter("overview")],
+  ["子网", op("createEndpoint", "#body.subnet_id")],
+  ["标签", op("batchAddOrRemoveResourceInstance")],
+  ["策略", op("updateEndpointPolicy")],
+  ["区域", chapter("servers")],
+])("finds the place for %j among the first three", (query, address) => {
+  expect(
+    engine
+      .search(query)
+      .slice(0, 3)
+      .map((result) => result.address),
+  ).toContain(address);
+});
+
+it("finds every operation by its id, its method with its path, and its title", () => {
+  const missed = readSite(bundle).operations.flatMap(({ operationId, method, path, title, address }) =>
+    [operationId, `${method} ${path}`, title].filter((query) => placeOf(query, address) > 3),
+  );
+  expect(missed).toEqual([]);
+});
+
+it("finds nothing for a word that nothing has", () => {
+  expect(engine.search("xyzzy")).toEqual([]);
+});
