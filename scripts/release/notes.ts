@@ -9,7 +9,7 @@ const UNCHANGED = "No changes in this release.";
 
 /** The text under the heading of a version, or nothing. */
 export function section(changelog: string, version: string): string | undefined {
-  const entry = changelog.split(/^(?=## )/m).find((each) => each.startsWith(`## ${version}\n`));
+  const entry = changelog.split(/^(?=## )/m).find((each) => each.match(/^## (\S+)/)?.[1] === version);
   return entry?.slice(entry.indexOf("\n")).trim() || undefined;
 }
 

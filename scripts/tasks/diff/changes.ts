@@ -1,99 +1,109 @@
-import {
-  jsonContent,
-  listOperations,
-  refName,
-  resolve,
-  type Header,
-  type OpenApiDocument,
-  type Schema,
-} from "../../core/document.ts";
+import type { Json, OpenApiDocument } from "../../core/document.ts";
+import { facts, type Fact } from "./facts.ts";
+import { rateKeyword, type Impact } from "./rules.ts";
 
-/** What a schema says of a value itself, in one line; its members are facts of their own. */
-const SAID = [
-  "type",
-  "format",
-  "enum",
-  "const",
-  "default",
-  "pattern",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "deprecated",
-];
-
-/** Every server, operation, parameter, member of a body and answer of a document, by name, with what is said of it. */
-export function facts(document: OpenApiDocument): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (name: string, schema: Schema | undefined, required: boolean, seen: string[], media: string[] = []) => {
-    const target = refName(schema) ?? "";
-    if (target && seen.includes(target)) return;
-    const resolved = resolve<Schema>(document, schema ?? {});
-    const said = SAID.filter((key) => resolved[key] !== undefined).map(
-      (key) => `${key} ${JSON.stringify(resolved[key])}`,
-    );
-    const extra = resolved["additionalProperties"] as Schema | boolean | undefined;
-    if (extra === false) said.push("no other fields");
-    found.set(name, [required ? "required" : "optional", ...media, ...said].join(", "));
-    const inside = [...seen, target];
-    for (const [key, property] of Object.entries(resolved.properties ?? {})) {
-      visit(`${name}.${key}`, property, resolved.required?.includes(key) ?? false, inside);
-    }
-    if (typeof extra === "object") visit(`${name}.*`, extra, false, inside);
-    if (resolved.items) visit(`${name}[]`, resolved.items, true, inside);
-  };
-  for (const { url, variables = {} } of document.servers ?? []) {
-    found.set(`servers ${url}`, "");
-    for (const [name, { default: value, enum: values = [] }] of Object.entries(variables)) {
-      found.set(`servers ${url} ${name}`, `default ${value}`);
-      for (const one of values) found.set(`servers ${url} ${name} ${one}`, "");
-    }
-  }
-  for (const operation of listOperations(document)) {
-    const { operationId, method, path, object, parameters, requestBody, responses, security } = operation;
-    const deprecated = object.deprecated ? ", deprecated" : "";
-    found.set(
-      operationId,
-      `${method} ${path}${deprecated}, security ${JSON.stringify(security.map((item) => Object.keys(item)))}`,
-    );
-    for (const { name, in: place, required, schema, deprecated: isOld } of parameters)
-      visit(`${operationId}.${place}.${name}`, schema, !!required, [], isOld ? ["deprecated"] : []);
-    for (const code of new Set((object["x-error-codes"] ?? []) as string[]))
-      found.set(`${operationId}.code.${code}`, "");
-    const body = jsonContent(document, requestBody);
-    if (requestBody)
-      visit(`${operationId}.body`, body?.schema, requestBody.required ?? false, [], Object.keys(requestBody.content));
-    for (const [status, response] of Object.entries(responses)) {
-      const content = jsonContent(document, response);
-      const media = Object.keys(response.content ?? {});
-      if (media.length) visit(`${operationId}.${status}`, content?.schema, true, [], media);
-      else found.set(`${operationId}.${status}`, "no body");
-      for (const [name, header] of Object.entries(response.headers ?? {}))
-        visit(`${operationId}.${status}.header.${name}`, resolve<Header>(document, header).schema, false, []);
-    }
-  }
-  return found;
+/** A change of a document, with what it means to those who call the API. */
+export interface ApiChange {
+  impact: Impact;
+  /** Operations that it concerns, or another subject, such as a server. */
+  subjects: string[];
+  text: string;
 }
 
-/** The changelog of two documents, a line for each fact: `+` added, `-` removed, `~` changed. */
-export function changes(base: OpenApiDocument, revision: OpenApiDocument): string[] {
+const ORDER: Impact[] = ["major", "minor", "patch"];
+
+/** Returns the changes between two documents, the gravest first. What several operations share is one change. */
+export function changes(base: OpenApiDocument, revision: OpenApiDocument): ApiChange[] {
   const [before, after] = [facts(base), facts(revision)];
-  // Where something is new or gone as a whole, its parts go without saying.
-  const isPart = (name: string, other: Map<string, string>) => {
-    const parents = [...name.matchAll(/[.[ ]/g)].map(({ index }) => name.slice(0, index));
-    return parents.some((parent) => (before.has(parent) || after.has(parent)) && !other.has(parent));
+  const renamed = renamedOperations(before, after);
+  const found = new Map<string, ApiChange>();
+  const add = (impact: Impact, { subject }: Fact, text: string) => {
+    const key = `${impact} ${text}`;
+    const known = found.get(key);
+    if (known && !known.subjects.includes(subject)) known.subjects.push(subject);
+    if (!known) found.set(key, { impact, subjects: [subject], text });
   };
-  const lines: string[] = [];
-  for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
-    const [old, now] = [before.get(name), after.get(name)];
-    if (old === now) continue;
-    if (old === undefined) lines.push(...(isPart(name, before) ? [] : [`+ ${name}${now && ` (${now})`}`]));
-    else if (now === undefined) lines.push(...(isPart(name, after) ? [] : [`- ${name}`]));
-    else lines.push(`~ ${name}: ${old} → ${now}`);
+  for (const [name, fact] of before) {
+    const now = after.get(name);
+    if (!now) {
+      const other = renamed.get(name);
+      if (other) add("major", fact, `renamed to ${other}`);
+      else if (!isPart(name, before, after)) addGone(add, fact, name);
+      continue;
+    }
+    for (const key of new Set([...Object.keys(fact.said), ...Object.keys(now.said)])) {
+      const [was, is] = [fact.said[key], now.said[key]];
+      if (same(was, is)) continue;
+      const { impact, text } = rateKeyword(key, was, is, fact);
+      add(impact, fact, fact.part ? `${fact.part}: ${text}` : text);
+    }
   }
-  return lines;
+  const newNames = new Set(renamed.values());
+  for (const [name, fact] of after) {
+    if (before.has(name) || newNames.has(name) || isPart(name, after, before)) continue;
+    addNew(add, fact, name);
+  }
+  return [...found.values()].sort((a, b) => ORDER.indexOf(a.impact) - ORDER.indexOf(b.impact));
+}
+
+type AddChange = (impact: Impact, fact: Fact, text: string) => void;
+
+/** Facts whose coming and going is told, but breaks nobody. */
+const HARMLESS = /^\S+ x-/;
+
+function addGone(add: AddChange, fact: Fact, name: string): void {
+  const what = fact.part || whole(fact);
+  add(HARMLESS.test(name) ? "patch" : "major", fact, `${what} removed`.trim());
+}
+
+function addNew(add: AddChange, fact: Fact, name: string): void {
+  // What uses a new type says so itself.
+  if (name.startsWith("type ") && !fact.part) return;
+  const { said, direction, part } = fact;
+  const what = part || whole(fact);
+  const required = said["required"] === true;
+  if (HARMLESS.test(name)) add("patch", fact, `${what} added`.trim());
+  else if (direction === "request" && required) add("major", fact, `${what} added, and required`);
+  else add("minor", fact, `${what} ${said["required"] === false ? "added, optional" : "added"}`.trim());
+}
+
+/** What comes or goes where a fact is a whole. */
+function whole({ subject }: Fact): string {
+  return subject.includes(" ") ? "" : "operation";
+}
+
+/** Whether a fact belongs to another one that came or went as a whole. */
+function isPart(name: string, own: Map<string, Fact>, other: Map<string, Fact>): boolean {
+  const parents = [...name.matchAll(/ /g)].map(({ index }) => name.slice(0, index));
+  return parents.some((parent) => own.has(parent) && !other.has(parent));
+}
+
+/** Operations that have another operationId now, by their old names. */
+function renamedOperations(before: Map<string, Fact>, after: Map<string, Fact>): Map<string, string> {
+  const address = (fact: Fact | undefined) => fact?.said["address"];
+  const isNew = [...after].filter(([name, fact]) => address(fact) && !before.has(name));
+  const pairs = [...before]
+    .filter(([name, fact]) => address(fact) && !after.has(name))
+    .map(([name, fact]) => [name, isNew.find(([, other]) => address(other) === address(fact))?.[0]] as const);
+  return new Map(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+/** Whether two values say the same: neither the order of keys matters, nor that of sets, such as `enum`. */
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one) ?? null]),
+  );
+}
+
+/** Returns a change as a line of the changelog: `listA, listB: query parameter …`. */
+export function line({ subjects, text }: ApiChange): string {
+  return `${subjects.map((subject) => (subject.includes(" ") ? subject : `\`${subject}\``)).join(", ")}: ${text}`;
 }

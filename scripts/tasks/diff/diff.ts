@@ -1,57 +1,35 @@
-// `pnpm diff`: compares the description with the bundle of the last release. `redocly diff` rates every change; a change
-// that `info.version` does not match is an error. `--write` puts the entry into CHANGELOG.md.
-import { spawnSync } from "node:child_process";
+// `pnpm diff`: compares the description with the bundle of the last release, rates every change for those who call the API, and
+// exits with 1 unless `info.version` matches. `--write` puts the changes into CHANGELOG.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BUNDLE, ROOT } from "../../core/artifact.ts";
-import { changes } from "./changes.ts";
 import { readDocument } from "../../core/document.ts";
+import { addRelease } from "./changelog.ts";
+import { changes, line, type ApiChange } from "./changes.ts";
+import { versionProblem } from "./version.ts";
 
-const RELEASED = join(ROOT, "spec/released/openapi.yaml");
+export const RELEASED = join(ROOT, "spec/released/openapi.yaml");
 const CHANGELOG = join(ROOT, "CHANGELOG.md");
 
-interface Report {
-  infoVersions: { base: string; revision: string };
-  bump?: string;
-  changes: { impact: string; path: string; verdicts: { message: string }[] }[];
+/** What changed between two bundles. */
+export interface Rating {
+  /** `info.version` of both. */
+  base: string;
+  revision: string;
+  /** The gravest first. */
+  changes: ApiChange[];
+  /** What is wrong with the version, if anything is. */
+  problem: string | undefined;
 }
 
-/** Rates the changes between two bundles; `lines` are the changelog, `problem` says what is wrong with the version, if anything is. */
-export function rate(base: string, revision: string): { report: Report; lines: string[]; problem: string | undefined } {
-  const command = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  // Without `diff-recommended`, every change passes.
-  const config = join(ROOT, "scripts/tasks/diff/redocly-diff.yaml");
-  const args = [
-    command,
-    "diff",
-    base,
-    revision,
-    "--format=json",
-    "--check-version",
-    "--fail-on=none",
-    `--config=${config}`,
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: "utf8",
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    maxBuffer: 2 ** 28,
-  });
-  let report: Report;
-  try {
-    report = JSON.parse(stdout) as Report;
-  } catch {
-    throw new Error(`redocly diff failed: ${stderr.trim()}`);
-  }
-  const lines = changes(readDocument(base), readDocument(revision));
-  const { infoVersions: versions } = report;
-  // Of extensions `redocly diff` knows nothing.
-  const stayed =
-    lines.length && versions.base === versions.revision
-      ? `info.version stayed ${versions.base}, and the changelog is not empty`
-      : undefined;
-  return { report, lines, problem: status === 0 ? stayed : (stderr.match(/❌ (.*)/)?.[1] ?? stderr.trim()) };
+/** Rates the changes between two bundles. Throws where one of them cannot be read. */
+export function rate(baseFile: string, revisionFile: string): Rating {
+  if (!existsSync(baseFile)) throw new Error(`${baseFile} does not exist; it is the bundle of the last release`);
+  const [base, revision] = [readDocument(baseFile), readDocument(revisionFile)];
+  const found = changes(base, revision);
+  const versions = { base: base.info.version, revision: revision.info.version };
+  return { ...versions, changes: found, problem: versionProblem(versions.base, versions.revision, found) };
 }
 
 function run(): void {
@@ -60,28 +38,16 @@ function run(): void {
       base: { type: "string", default: RELEASED },
       revision: { type: "string", default: BUNDLE },
       write: { type: "boolean", default: false },
+      date: { type: "string", default: new Date().toISOString().slice(0, 10) },
     },
   });
-  if (!existsSync(values.base)) throw new Error(`${values.base} does not exist; it is the bundle of the last release`);
-  const { report, lines, problem } = rate(values.base, values.revision);
-  const { base, revision } = report.infoVersions;
-
-  if (report.changes.length) {
-    console.log(`| impact | change | where |\n| --- | --- | --- |`);
-    for (const { impact, path, verdicts } of report.changes) {
-      console.log(`| ${impact} | ${verdicts.map(({ message }) => message).join(" ")} | ${path} |`);
-    }
-  }
-  console.log(`\n${base} → ${revision}: ${report.changes.length} changes${report.bump ? `, ${report.bump}` : ""}`);
-  console.log(lines.join("\n"));
-  if (problem) throw new Error(problem);
-  if (values.write && lines.length) {
-    const [head = "", ...entries] = readFileSync(CHANGELOG, "utf8").split(/^(?=## )/m);
-    const kept = entries.filter((entry) => !entry.startsWith(`## ${revision}\n`));
-    writeFileSync(
-      CHANGELOG,
-      [head, `## ${revision}\n\n${lines.map((line) => `- \`${line}\``).join("\n")}\n\n`, ...kept].join(""),
-    );
+  const rating = rate(values.base, values.revision);
+  for (const change of rating.changes) console.log(`${change.impact}  ${line(change)}`);
+  const { length } = rating.changes;
+  console.log(`${rating.base} → ${rating.revision}: ${length || "no"} ${length === 1 ? "change" : "changes"}`);
+  if (rating.problem) throw new Error(rating.problem);
+  if (values.write && rating.changes.length) {
+    writeFileSync(CHANGELOG, addRelease(readFileSync(CHANGELOG, "utf8"), rating, values.date));
   }
 }
 

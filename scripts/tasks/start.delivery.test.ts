@@ -1,0 +1,110 @@
+// `pnpm start` and `pnpm dev`, in a clone of the repository, so that a change of its files disturbs nobody.
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { MOCK_ADDRESS_FILE } from "../artifacts/docs/addresses.ts";
+import { ROOT } from "../core/artifact.ts";
+import { plant } from "../testing/bundle.ts";
+import { send } from "../testing/http.ts";
+
+let clone: string;
+beforeAll(() => {
+  clone = mkdtempSync(join(tmpdir(), "start-"));
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: clone, stdio: "pipe" });
+  const list = ["ls-files", "--cached", "--others", "--exclude-standard"];
+  for (const file of execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).trim().split("\n")) {
+    if (!existsSync(join(ROOT, file))) continue;
+    mkdirSync(dirname(join(clone, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(clone, file));
+  }
+  run("git", "init", "--quiet");
+  run("git", "add", "--all");
+  run("pnpm", "install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline");
+}, 180_000);
+afterAll(() => rmSync(clone, { recursive: true }));
+
+const children: ChildProcess[] = [];
+afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
+
+/** Starts it in the clone, which is built from the cache of this repository. */
+function start(env: Record<string, string> = {}, args: string[] = []) {
+  const child = spawn(process.execPath, ["scripts/tasks/start.ts", ...args], {
+    cwd: clone,
+    env: { ...process.env, PORT: "0", TURBO_CACHE_DIR: join(ROOT, ".turbo/cache"), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  const state = { output: "", child, exit: once(child, "exit") as Promise<[number | null, string | null]> };
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (state.output += chunk));
+  return state;
+}
+
+async function started(args: string[] = []) {
+  const state = start({}, args);
+  await expect.poll(() => state.output, { timeout: 120_000 }).toMatch(/Ctrl-C stops both\.|start: /);
+  const [, docs = "", mock = ""] = state.output.match(/Docs {2}(\S+)\n {2}Mock {2}(\S+) /) ?? [];
+  return { ...state, docs, mock, output: () => state.output };
+}
+
+describe("pnpm start", { timeout: 180_000 }, () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("serves docs and mock on one origin until %s", async (signal) => {
+    const { docs, mock, child, exit } = await started();
+    expect((await send(docs, "GET")).body).toContain("<title>");
+    expect((await send(docs + MOCK_ADDRESS_FILE, "GET")).body).toContain(`"${mock}"`);
+    expect(JSON.parse((await send(`${mock}/__mock/health`, "GET")).body)).toMatchObject({ stateful: true });
+    expect(new URL(mock).origin).toBe(new URL(docs).origin);
+    child.kill(signal);
+    expect(await exit).toEqual([0, null]);
+    await expect(send(docs, "GET")).rejects.toThrow("ECONNREFUSED");
+  });
+
+  it("prints first requests that work when they are pasted", async () => {
+    const { output } = await started();
+    const [, commands = ""] = output().match(/in another terminal:\n\n([^]*?)\n\nCtrl-C/) ?? [];
+    const [curl = "", typescript = ""] = commands.split(/\n\nWith the client.*\n\n/);
+    const paste = (text: string) => spawnSync("sh", ["-c", text], { cwd: clone, encoding: "utf8" });
+    expect(JSON.parse(paste(`${curl} --silent --fail`).stdout)).toEqual(expect.any(Object));
+    expect(paste(typescript)).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("{") });
+  });
+
+  it.each<[string, (taken: string) => Record<string, string>, (taken: string) => string]>([
+    ["the port is taken", (PORT) => ({ PORT }), (port) => `start: port ${port} is taken; choose another with PORT`],
+    ["the port is not valid", () => ({ PORT: "x" }), () => 'start: PORT must be a number from 0 to 65535, not "x"'],
+    ["the build fails", () => ({ TURBO_CONCURRENCY: "x" }), () => "start: the build failed"],
+  ])("exits with 1 when %s", async (_, env, message) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const port = String((server.address() as AddressInfo).port);
+    const state = start(env(port));
+    expect(await state.exit).toEqual([1, null]);
+    expect(state.output).toContain(message(port));
+    server.close();
+  });
+});
+
+describe("pnpm dev", { timeout: 180_000 }, () => {
+  it("brings a saved change of the description to the open page and to the mock", async () => {
+    const { docs, mock, output } = await started(["--watch"]);
+    const events = await fetch(`${docs}__dev/events`);
+    const reader = events.body!.getReader();
+    const first = reader.read();
+    expect((await send(docs, "GET")).body).toContain('src="/__dev/reload.js"');
+    const file = join(clone, "spec/openapi.yaml");
+    writeFileSync(file, plant(readFileSync(file, "utf8"), /^ {2}title: .*/m, "  title: An API of another name"));
+    await expect.poll(output, { timeout: 120_000 }).toContain("docs built");
+    expect(Buffer.from((await first).value ?? "").toString()).toContain("changed");
+    await reader.cancel();
+    expect((await send(docs, "GET")).body).toContain("An API of another name");
+    await expect
+      .poll(async () => (await send(`${mock}/__mock/health`, "GET")).body, { timeout: 60_000 })
+      .toContain("An API of another name");
+    writeFileSync(file, "openapi: [");
+    await expect.poll(output, { timeout: 60_000 }).toContain("bundle failed; mend it and save again");
+    expect((await send(docs, "GET")).status).toBe(200);
+  });
+});
