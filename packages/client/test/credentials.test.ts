@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import {
+  accessKeyAuth,
   credentialsChain,
   CredentialsNotFoundError,
   credentialsFromEnv,
   credentialsFromMetadata,
   credentialsFromProfile,
   defaultCredentials,
+  findProjectId,
+  tokenAuth,
 } from "@vpcep/client/auth";
 import { rejection, serve } from "./support/server.ts";
 
@@ -148,5 +151,56 @@ describe("a chain", () => {
   it("searches the environment first by default", async () => {
     for (const [name, value] of Object.entries(ENV)) vi.stubEnv(name, value);
     expect(await defaultCredentials()()).toMatchObject({ accessKeyId: "env-ak" });
+  });
+});
+
+describe("findProjectId", () => {
+  const KEY = { accessKeyId: "ak", secretAccessKey: "sk" };
+  const PROJECTS = [
+    { id: "p1", name: "cn-north-4" },
+    { id: "p2", name: "cn-north-4_other" },
+  ];
+  const listed = (projects: object[]) => serve([{ status: 503 }, { body: { projects } }]);
+
+  it("returns the project that stands beside the credentials", async () => {
+    const auth = accessKeyAuth(credentialsFromEnv({ ...ENV, HUAWEICLOUD_SDK_PROJECT_ID: "mine" }));
+    expect(await findProjectId({ auth, iamEndpoint: "http://127.0.0.1:1" })).toBe("mine");
+  });
+
+  it("asks IAM for the project of the region, signed and with retries", async () => {
+    await using iam = await listed(PROJECTS);
+    const options = { auth: accessKeyAuth(KEY), region: "cn-north-4", retry: { baseDelay: 0 } } as const;
+    expect(await findProjectId({ ...options, iamEndpoint: iam.url })).toBe("p1");
+    expect(iam.seen.map(({ target }) => target)).toEqual(Array(2).fill("/v3/projects?name=cn-north-4"));
+    expect(iam.seen[1]?.headers.authorization).toContain("Access=ak");
+  });
+
+  it.each([
+    ["cn-north-4", "https://iam.cn-north-4.myhuaweicloud.com"],
+    ["eu-west-101", "https://iam.eu-west-101.myhuaweicloud.eu"],
+    [undefined, "https://iam.myhuaweicloud.com"],
+  ] as const)("asks the IAM of the region %s", async (region, address) => {
+    const asked: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      asked.push(url);
+      return Response.json({ projects: [{ id: "p", name: region }] });
+    };
+    await findProjectId({ auth: tokenAuth("t"), region, fetch });
+    expect(asked).toEqual([`${address}/v3/projects${region ? `?name=${region}` : ""}`]);
+  });
+
+  it("says which projects there are, where none or several fit", async () => {
+    await using iam = await listed(PROJECTS);
+    const find = (options: object) =>
+      rejection(findProjectId({ auth: tokenAuth("t"), iamEndpoint: iam.url, retry: { baseDelay: 0 }, ...options }));
+    expect((await find({})).message).toContain("IAM lists: cn-north-4, cn-north-4_other");
+    expect((await find({ name: "other" })).message).toContain('not "other"');
+  });
+
+  it("rejects with the error of IAM", async () => {
+    await using iam = await serve([{ status: 403, body: { error: { code: 403, message: "no permission" } } }]);
+    const error = await rejection(findProjectId({ auth: tokenAuth("secret-token"), iamEndpoint: iam.url }));
+    expect(error).toMatchObject({ status: 403, operationId: "findProjectId" });
+    expect(error.message).toContain("no permission");
   });
 });

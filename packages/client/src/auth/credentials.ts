@@ -51,6 +51,15 @@ export function checkSecret(name: string, value: unknown): void {
   }
 }
 
+/** Returns what a text says in JSON, or the text itself where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Something that is valid for a time. */
 export interface Lease<T> {
   value: T;

@@ -6,5 +6,6 @@ export { CredentialsNotFoundError, type CredentialsProvider } from "./found-cred
 export { credentialsFromMetadata, type MetadataOptions } from "./metadata.ts";
 export { passwordAuth, type PasswordAuthOptions } from "./password.ts";
 export { credentialsFromProfile, type ProfileOptions } from "./profile.ts";
+export { findProjectId, type FindProjectOptions } from "./project.ts";
 export { signRequest, type AccessKey, type RequestToSign } from "./sign.ts";
 export { tokenAuth } from "./token.ts";

@@ -1,3 +1,4 @@
+import { parseJson } from "./credentials.ts";
 import { CredentialsNotFoundError, type CredentialsProvider } from "./found-credentials.ts";
 
 export interface MetadataOptions {
@@ -38,17 +39,10 @@ export function credentialsFromMetadata({
     // The first version of the service has no tokens.
     const headers: Record<string, string> = token.ok ? { "X-Metadata-Token": token.text } : {};
     const { status, text } = await get("/openstack/latest/securitykey", { headers });
-    const { access, secret, securitytoken, expires_at } = parseCredential(text);
+    const { credential } = Object(parseJson(text)) as { credential?: Record<string, string> };
+    const { access, secret, securitytoken, expires_at } = credential ?? {};
     if (!access || !secret)
       throw new CredentialsNotFoundError(`the metadata service has no access key (status ${status})`);
     return { accessKeyId: access, secretAccessKey: secret, securityToken: securitytoken, expiresAt: expires_at };
   };
-}
-
-function parseCredential(text: string): Record<string, string | undefined> {
-  try {
-    return (JSON.parse(text) as { credential?: Record<string, string> }).credential ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,4 @@
-import { refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
+import { parseJson, refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
 import { toVpcepError } from "../errors/error.ts";
 import { callOf } from "../request/running-call.ts";
 
@@ -50,9 +50,9 @@ export function passwordAuth({
     if (!response.ok || !token) {
       const attempts = callOf(response)?.attempts ?? 1;
       const call = { operationId: "passwordAuth", attempts, response, secrets: new Set([password]) };
-      throw toVpcepError(call, parse(text));
+      throw toVpcepError(call, parseJson(text));
     }
-    const { issued_at = "", expires_at = "" } = Object(Object(parse(text)).token) as Record<string, string>;
+    const { issued_at = "", expires_at = "" } = Object(Object(parseJson(text)).token) as Record<string, string>;
     const lifetime = Date.parse(expires_at) - (Date.parse(issued_at) || Date.now());
     return { value: token, lifetime: lifetime > 0 ? lifetime : DAY };
   }
@@ -65,12 +65,4 @@ export function passwordAuth({
       return true;
     },
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

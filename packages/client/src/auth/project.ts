@@ -1,0 +1,59 @@
+import { regionUrl } from "../check-options.ts";
+import { toVpcepError } from "../errors/error.ts";
+import type { FetchFunction, Region, SendOptions } from "../options.ts";
+import { createAuthenticator } from "../request/authenticator.ts";
+import { toOperationError } from "../request/operation-error.ts";
+import type { RunningCall } from "../request/running-call.ts";
+import { send } from "../request/send.ts";
+import { parseJson, type Auth } from "./credentials.ts";
+
+export interface FindProjectOptions extends SendOptions {
+  auth: Auth;
+  /** Region whose default project is searched for: the one that has the name of the region. */
+  region?: Region | undefined;
+  /** Name of another project. */
+  name?: string | undefined;
+  /** Address of IAM. Default: that of the region, else `https://iam.myhuaweicloud.com`. */
+  iamEndpoint?: string | undefined;
+  /** Replaces the global `fetch`. */
+  fetch?: FetchFunction | undefined;
+}
+
+/**
+ * Finds the ID of a project: the one that stands beside the credentials (`HUAWEICLOUD_SDK_PROJECT_ID`, `project_id`), or else the
+ * one that IAM lists (`GET /v3/projects`).
+ *
+ * @throws {VpcepError} Where IAM does not respond, or responds with an error.
+ * @throws {Error} Where IAM lists no such project, or several.
+ */
+export async function findProjectId(options: FindProjectOptions): Promise<string> {
+  const { auth, region, name = region, timeout = 30_000, retry = {}, fetch } = options;
+  const given = await auth.projectId?.();
+  if (given) return given;
+  // IAM has the host of the service but for the first label: https://iam.cn-north-4.myhuaweicloud.com.
+  const regional = region ? regionUrl(region).replace(/\/\/[^.]+/, "//iam") : "https://iam.myhuaweicloud.com";
+  const url = new URL("/v3/projects", options.iamEndpoint ?? regional);
+  if (name) url.searchParams.set("name", name);
+  const call: RunningCall = {
+    operationId: "findProjectId",
+    attempts: 0,
+    secrets: new Set(),
+    projectId: undefined,
+    parseAs: "json",
+    idempotent: true,
+    timeout,
+    retry,
+    fetch,
+  };
+  const sender = { authenticator: createAuthenticator(auth) };
+  const response = await send(new Request(url), undefined, call, sender).catch((error: unknown) => {
+    throw toOperationError(call, error);
+  });
+  const body = parseJson(await response.text());
+  if (!response.ok) throw toVpcepError(call, body);
+  const { projects = [] } = Object(body) as { projects?: { id: string; name: string }[] };
+  const [project, ...others] = projects.filter((each) => !name || each.name === name);
+  if (project && !others.length) return project.id;
+  const names = projects.map((each) => each.name).join(", ") || "none";
+  throw new Error(`findProjectId: give the name of one project${name ? `, not "${name}"` : ""}; IAM lists: ${names}`);
+}
