@@ -24,6 +24,14 @@ export const WORKS_WITH = {
   webpack: [["webpack"], "a bundle for browsers"],
 } satisfies Record<string, [packages: string[], how: string]>;
 
+/** More rows, which `fetch.compat.test.ts` tests. */
+const WORKS_WITH_FETCH = {
+  undici: [["undici"], "its `fetch`, `ProxyAgent` and `MockAgent`"],
+  "node-fetch": [["node-fetch"], "as `fetch`"],
+  MSW: [["msw"], "`setupServer`"],
+  nock: [["nock"], "its default set-up"],
+} satisfies Record<string, [packages: string[], how: string]>;
+
 /** Exact versions of the tools, by the name of the package. */
 function versions(): Record<string, string> {
   const { dependencies } = JSON.parse(readFileSync(join(COMPAT, "package.json"), "utf8")) as {
@@ -37,7 +45,7 @@ function versions(): Record<string, string> {
 /** Returns the table as it must stand in the README. */
 export function worksWithTable(): string {
   const all = versions();
-  const rows = Object.entries(WORKS_WITH).map(([name, [packages, how]]) => {
+  const rows = Object.entries({ ...WORKS_WITH, ...WORKS_WITH_FETCH }).map(([name, [packages, how]]) => {
     const numbers = packages.map((each) => all[each]?.replace(/^npm:.*@|^1\.(?=\d{8})/, ""));
     return `| ${name} | ${numbers.join(", ")} | ${how} |`;
   });
