@@ -4,4 +4,4 @@ export * from "./generated/operations.ts";
 export * as paginate from "./generated/pagination.ts";
 export * as waitFor from "./generated/waiters.ts";
 export type { PageOptions, Pages } from "./helpers/paginate.ts";
-export type { WaitOptions } from "./helpers/wait.ts";
+export type { Poll, WaitOptions } from "./helpers/wait.ts";

@@ -156,7 +156,7 @@ describe("waiting", () => {
       attempts: 2,
       operationId: "endpointAccepted",
     });
-    expect(error.message).toBe("endpointAccepted: it will not come, last state: rejected");
+    expect(error.message).toBe("endpointAccepted: reached a state that does not lead there; last state: rejected");
   });
 
   it("rejects in time, with the last state", async () => {
@@ -180,17 +180,45 @@ describe("waiting", () => {
     expect([error.reason, error.cause.status]).toEqual(["missing", 404]);
   });
 
-  it("waits on where a list is empty", async () => {
-    const connections = [[], [{ status: "creating" }], [{ status: "accepted" }]].map((list) => ({
-      body: { connections: list },
-    }));
-    const { server, client } = await scripted(connections);
-    const { connections: found } = await waitFor.connectionAccepted(
-      client,
-      { vpc_endpoint_service_id: "s", id: "e" },
-      fast,
+  it("takes the state of the connection that is named, however many there are", async () => {
+    const other = { id: "other", status: "accepted" };
+    const lists = [[], [other], [other, { id: "e", status: "creating" }], [other, { id: "e", status: "accepted" }]];
+    const { server, client } = await scripted(lists.map((connections) => ({ body: { connections } })));
+    const params = { vpc_endpoint_service_id: "s", id: "e" };
+    await waitFor.connectionAccepted(client, params, fast);
+    expect(server.seen).toHaveLength(4);
+    const error = await rejection(waitFor.connectionAccepted(client, { vpc_endpoint_service_id: "s" } as never, fast));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toContain("connectionAccepted: id is missing");
+  });
+
+  it("goes on after errors that pass and states that are not known, and shows every look", async () => {
+    const passing: Reply[] = [{ status: 502 }, { status: 429, headers: { "Retry-After": "0" } }, "drop", "drop"];
+    const script = [...states("creating"), ...passing, ...states("polishing", "accepted")];
+    const { client } = await scripted(script);
+    const polls: unknown[] = [];
+    await waitFor.endpointAccepted(client, endpoint, {
+      ...fast,
+      onPoll: ({ attempt, state, error }) => polls.push([attempt, state, error?.status ?? error?.name]),
+    });
+    expect(polls).toEqual([
+      [1, "creating", undefined],
+      [2, undefined, 502],
+      [3, undefined, 429],
+      [4, undefined, "VpcepConnectionError"],
+      [5, undefined, "VpcepConnectionError"],
+      [6, "polishing", undefined],
+      [7, "accepted", undefined],
+    ]);
+  });
+
+  it("rejects in time with the last state and the last error", async () => {
+    const { client } = await scripted([...states("creating"), { status: 503, body: { message: "down" } }]);
+    const error = await rejection(waitFor.endpointAccepted(client, endpoint, { interval: 1, timeout: 100 }));
+    expect(error).toMatchObject({ reason: "timeout", lastState: "creating", cause: { status: 503 } });
+    expect(error.message).toBe(
+      "endpointAccepted: not reached within 100 ms; last state: creating, last error: listEndpointInfoDetails: 503 down",
     );
-    expect([found?.[0]?.status, server.seen.length]).toEqual(["accepted", 3]);
   });
 
   it("ends with the reason of the signal", async () => {

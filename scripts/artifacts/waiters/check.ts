@@ -36,10 +36,11 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
       problems.push(`${name} has no function`);
       continue;
     }
+    const params = { ...requiredParams(document, operation), ...pickedParams(waiter.state) };
     const showing =
       (state: string): Respond =>
       () =>
-        Response.json(nested({ [waiter.state]: state }));
+        Response.json(nested(shownState(waiter.state, state)));
     const outcomes: [string, Respond, string][] = [
       ...waiter.success.map((state): [string, Respond, string] => [state, showing(state), "resolved"]),
       ...waiter.failure.map((state): [string, Respond, string] => [state, showing(state), "failure"]),
@@ -48,7 +49,7 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
     ];
     for (const [seen, respond, wanted] of outcomes) {
       const { client } = recording(respond);
-      const { outcome, pauses } = await withoutPauses(() => wait(client, requiredParams(document, operation)));
+      const { outcome, pauses } = await withoutPauses(() => wait(client, params));
       if (outcome !== wanted) problems.push(`${name} ends with ${outcome} on ${seen}, not with ${wanted}`);
       const times = [waiter.timeout, waiter.delay, ...(wanted === "timeout" ? [waiter.interval] : [])];
       for (const seconds of times) {
@@ -57,6 +58,20 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
     }
   }
   return problems;
+}
+
+/** Returns a value for each parameter that picks an item of a list: a segment `{name}` of the pointer to the state. */
+function pickedParams(pointer: string): Record<string, string> {
+  return Object.fromEntries([...pointer.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => [name, "picked"]));
+}
+
+/** Returns the values of a response that shows a state; where an item is picked, another one in front shows none. */
+function shownState(pointer: string, state: string): Record<string, string> {
+  const members = Object.entries(pickedParams(pointer)).map(([name, value]): [string, string] => [
+    `${pointer.slice(0, pointer.indexOf("{"))}1/${name}`,
+    value,
+  ]);
+  return { ...Object.fromEntries(members), [pointer.replace(/\{[^{}]+\}/g, "1")]: state };
 }
 
 /** Runs something with timers that fire at once, the longest only after three others; returns how it ended and the timers. */

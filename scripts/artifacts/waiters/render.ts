@@ -3,7 +3,10 @@ import { DocumentError, listOperations, type Operation, type OpenApiDocument } f
 import { pointerSegments } from "../../core/pointer.ts";
 import { docComment, identifier, pascalCase } from "../../core/typescript.ts";
 
-/** What `x-waiters` says of one state to wait for. The pointer leads into the answer; times are in seconds. */
+/**
+ * What `x-waiters` says of one state to wait for. The pointer leads into the response; a segment `{name}` is the item of a
+ * list whose member has the value of the parameter of that name. Times are in seconds.
+ */
 interface Waiter {
   description: string;
   state: string;
@@ -25,7 +28,7 @@ export function render(document: OpenApiDocument): Rendered {
       const other = taken.get(name);
       if (other) throw new DocumentError(place, `has the name of ${other}`);
       taken.set(name, place);
-      return renderWaiter(operation, name, waiter);
+      return renderWaiter(operation, name, waiter, place);
     }),
   );
   const names = operations.flatMap(({ operationId }) => {
@@ -40,24 +43,30 @@ export function render(document: OpenApiDocument): Rendered {
   return [`// ${notice(document)}\n`, ...(body.length ? imports : ["export {};\n"]), ...body].join("\n");
 }
 
-function renderWaiter({ operationId }: Operation, name: string, waiter: Waiter): string {
+function renderWaiter({ operationId, parameters }: Operation, name: string, waiter: Waiter, place: string): string {
   const { description, state, success, failure, missing } = waiter;
   const times = { interval: waiter.interval * 1000, delay: waiter.delay * 1000, timeout: waiter.timeout * 1000 };
   const spec = { name, state: pointerSegments(state), success, failure, missing, ...times };
   const data = `${pascalCase(operationId)}Data`;
+  const type = `${pascalCase(operationId)}Params`;
+  // The parameters that pick an item have to be given.
+  const picks = [...state.matchAll(/\{([^{}]+)\}/g)].map(([, parameter = ""]) => parameter);
+  const unknown = picks.find((pick) => !parameters.some((parameter) => parameter.name === pick));
+  if (unknown) throw new DocumentError(`${place}/state`, `"${unknown}" is not a parameter of ${operationId}`);
+  const required = picks.map((pick) => ` & Required<Pick<${type}, ${JSON.stringify(pick)}>>`).join("");
   // Where a thing that is gone is a success, there may be nothing to give back.
   const result = [...(success.length ? [data] : []), ...(missing === "success" ? ["undefined"] : [])].join(" | ");
   const failing = failure.map((value) => `\`${value}\``).join(", ");
   const ends = [
     failing && `Rejects with a \`WaiterError\` on ${failing}`,
-    missing === "error" && `${failing ? "," : "Rejects with a `WaiterError`"} where there is no such thing`,
+    missing === "error" && `${failing ? "," : "Rejects with a `WaiterError`"} where the resource does not exist`,
     `${failing || missing === "error" ? ", and" : "Rejects with a `WaiterError`"} after ${waiter.timeout} seconds unless the options say otherwise.`,
   ];
   return [
-    docComment([description, `\n${ends.filter(Boolean).join("")} Asks {@link ${identifier(operationId)}}.`]) +
+    docComment([description, `\n${ends.filter(Boolean).join("")} Calls {@link ${identifier(operationId)}}.`]) +
       `export function ${identifier(name)}(`,
     "  client: OperationClient,",
-    `  params: ${pascalCase(operationId)}Params,`,
+    `  params: ${type}${required},`,
     "  options?: WaitOptions,",
     `): Promise<${result}> {`,
     `  return waitUntil(${identifier(operationId)}, client, params, ${JSON.stringify(spec)}, options);`,

@@ -1,40 +1,59 @@
+import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
 import type { OperationClient } from "../request/call.ts";
-import { VpcepError, type Call } from "../errors/error.ts";
-import { at } from "./pointer.ts";
+import { isTransient, retryAfter } from "../request/retry.ts";
+import { sleep, startTimer } from "../request/time.ts";
+import { atItem } from "./pointer.ts";
 
-/** Options of waiting; times are in milliseconds. */
-export interface WaitOptions extends Omit<CallOptions, "timeout"> {
-  /** How long to wait in all. */
-  timeout?: number;
-  /** Pause between two looks. */
-  interval?: number;
-  /** Pause before the first look, so that it does not see the state before the change. */
-  delay?: number;
+/** One look at the state, as `onPoll` receives it. */
+export interface Poll {
+  /** Number of the look, from 1. */
+  attempt: number;
+  /** The state; `undefined` where the response has none, or none came. */
+  state: string | undefined;
+  /** The data of the response; `undefined` where none came. */
+  data: unknown;
+  /** The error of this look, after which waiting goes on; `undefined` where there was none. */
+  error: VpcepError | undefined;
+  /** Time since the start of waiting, in milliseconds. */
+  elapsed: number;
 }
 
-/** A state to wait for; times are in milliseconds. */
+/** Options of waiting. Times are in milliseconds. */
+export interface WaitOptions extends Omit<CallOptions, "timeout"> {
+  /** Time limit of waiting in all. */
+  timeout?: number | undefined;
+  /** Pause between two looks. */
+  interval?: number | undefined;
+  /** Pause before the first look, so that it does not see the state before the change. */
+  delay?: number | undefined;
+  /** Called after every look, to show progress. */
+  onPoll?: ((poll: Poll) => void) | undefined;
+}
+
+/** A state to wait for. Times are in milliseconds. */
 export interface Waiter {
   name: string;
-  /** JSON pointer to the state, by its segments. */
+  /** JSON pointer to the state, by its segments; `{name}` is the item of a list that the parameter `name` picks. */
   state: string[];
   success: string[];
   failure: string[];
-  /** What an answer of 404 means. */
+  /** What a 404 means. */
   missing: "success" | "error";
   interval: number;
   delay: number;
   timeout: number;
 }
 
-/** What was waited for did not come. */
+/** The state that was waited for did not come. `cause` is the last error, if there was one. */
 export class WaiterError extends VpcepError {
+  static override readonly kind: string = "WaiterError";
   override name = "WaiterError";
-  /** `timeout`: not in time; `failure`: a state that does not lead there; `missing`: there is no such thing. */
+  /** `timeout`: not in time; `failure`: a state that does not lead there; `missing`: the resource does not exist. */
   declare readonly reason: "timeout" | "failure" | "missing";
   /** The state seen last; `undefined` where none was. */
   declare readonly lastState: string | undefined;
-  /** The answer seen last; `undefined` where there was none. */
+  /** The data seen last; `undefined` where there were none. */
   declare readonly lastData: unknown;
 
   constructor(
@@ -47,67 +66,67 @@ export class WaiterError extends VpcepError {
   }
 }
 
-/** Asks an operation until its answer has the state. An answer without a state, such as an empty list, is asked again. */
-export async function waitUntil<Params, Data, Result extends Data | undefined>(
+/**
+ * Calls an operation until its response shows a state. Waiting goes on after a response without a state or with a state
+ * that is not known, and after errors that pass: lost connections, 408, 429 and 5xx.
+ */
+export async function waitUntil<Params extends object, Data, Result extends Data | undefined>(
   operation: (client: OperationClient, params: Params, options?: CallOptions) => Promise<Data>,
   client: OperationClient,
   params: Params,
   { name, state, success, failure, missing, ...times }: Waiter,
-  { timeout = times.timeout, interval, delay, signal, ...options }: WaitOptions = {},
+  { timeout = times.timeout, interval, delay, signal, onPoll, ...options }: WaitOptions = {},
 ): Promise<Result> {
-  // Whoever has little time wants to look soon, and often.
+  const picks = state.filter((segment) => segment.startsWith("{")).map((segment) => segment.slice(1, -1));
+  const unnamed = picks.find((pick) => !Object(params)[pick]);
+  if (unnamed)
+    throw new TypeError(`${name}: ${unnamed} is missing; without it, the state could be that of another item`);
+  // A short time limit needs more frequent looks.
   const pause = interval ?? Math.min(times.interval, timeout / 10);
+  const started = Date.now();
   let attempts = 0;
   let lastState: string | undefined;
   let lastData: Data | undefined;
-  const failed = (reason: WaiterError["reason"], message: string, cause?: unknown) => {
-    const text = `${message}, last state: ${lastState ?? "none"}`;
-    return new WaiterError(text, { operationId: name, attempts }, { reason, lastState, lastData }, cause);
+  let lastError: VpcepError | undefined;
+  const failed = (reason: WaiterError["reason"], message: string) => {
+    const seen = `last state: ${lastState ?? "none"}${lastError ? `, last error: ${lastError.message}` : ""}`;
+    const details = { reason, lastState, lastData };
+    return new WaiterError(`${message}; ${seen}`, { operationId: name, attempts }, details, lastError);
   };
 
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
+  if (signal?.aborted) throw signal.reason;
   signal?.addEventListener("abort", abort);
-  // A timer takes no more than 31 bits.
-  const timer = setTimeout(
-    () => controller.abort(failed("timeout", `it did not come within ${timeout} ms`)),
-    Math.min(timeout, 2 ** 31 - 1),
-  );
+  const stopTimer = startTimer(timeout, () => controller.abort(failed("timeout", `not reached within ${timeout} ms`)));
   try {
-    if (signal?.aborted) throw signal.reason;
     await sleep(delay ?? Math.min(times.delay, interval ?? timeout, timeout / 10), controller.signal);
     for (;;) {
       attempts++;
+      let data: Data | undefined;
+      let error: VpcepError | undefined;
       try {
-        lastData = await operation(client, params, { ...options, signal: controller.signal });
-      } catch (error) {
-        if (!(error instanceof VpcepError) || error.status !== 404) throw error;
-        if (missing === "success") return undefined as Result;
-        throw failed("missing", "there is no such thing", error);
+        data = await operation(client, params, { ...options, signal: controller.signal });
+      } catch (cause) {
+        if (!(cause instanceof VpcepError)) throw cause;
+        error = lastError = cause;
+        if (cause.status === 404 && missing === "success") return undefined as Result;
+        if (cause.status === 404) throw failed("missing", "the resource does not exist");
+        if (!(cause instanceof VpcepConnectionError || isTransient(cause.status))) throw cause;
       }
-      lastState = at(lastData, state) as string | undefined;
-      if (lastState !== undefined) {
-        if (success.includes(lastState)) return lastData as Result;
-        if (failure.includes(lastState)) throw failed("failure", "it will not come");
+      const found = atItem(data, state, params) as string | undefined;
+      onPoll?.({ attempt: attempts, state: found, data, error, elapsed: Date.now() - started });
+      if (data !== undefined) lastData = data;
+      if (found !== undefined) {
+        lastState = found;
+        if (success.includes(found)) return data as Result;
+        if (failure.includes(found)) throw failed("failure", "reached a state that does not lead there");
       }
-      await sleep(pause, controller.signal);
+      const asked = (error?.headers && retryAfter(error.headers)) ?? 0;
+      await sleep(Math.max(pause, asked), controller.signal);
     }
   } finally {
-    clearTimeout(timer);
+    stopTimer();
     signal?.removeEventListener("abort", abort);
   }
-}
-
-/** Waits; rejects with the signal's reason where that comes first. */
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener("abort", end);
-  });
 }

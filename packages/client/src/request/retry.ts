@@ -48,7 +48,7 @@ export function retryDelay(
   { max = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions = {},
 ): number | undefined {
   if (retries >= max) return undefined;
-  const asked = response && retryAfter(response);
+  const asked = response && retryAfter(response.headers);
   const wasRefused = response
     ? response.status === 429 || (response.status === 503 && asked !== undefined)
     : notSent(error);
@@ -63,7 +63,7 @@ export function retryDelay(
  * Returns the milliseconds that `Retry-After` asks for; `undefined` where the header is missing, wrong or in the past.
  * A date is measured against the server's own clock.
  */
-function retryAfter({ headers }: Response): number | undefined {
+export function retryAfter(headers: Headers): number | undefined {
   const value = headers.get("Retry-After")?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
   const now = Date.parse(headers.get("Date") ?? "") || Date.now();
