@@ -4,18 +4,38 @@ import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { checkSchemas, fingerprint, type MockDocument } from "./src/prism/document.ts";
 
-/** What Prism loads for work that a mock never does, and what stands in for it. */
+/** Modules that Prism loads for features that the mock does not have, and their replacements. */
 const REPLACED: Record<string, string> = {
   // Only for schemas with x-faker, which the document does not use.
   "@faker-js/faker": "exports.faker = {};",
   "@stoplight/http-spec/postman/operation": "",
   "http-proxy-agent": "",
   "https-proxy-agent": "",
-  // Prism asks for callbacks and, as a proxy, for answers with it.
+  // Prism sends callbacks with it.
   "node-fetch": "module.exports = exports.default = (...args) => fetch(...args);",
 };
 
-const LEGACY_RESOLVE = 'require("url").resolve';
+/** Places in packages that are changed; the build fails where one is not there any more. */
+const PATCHES: { file: RegExp; from: string; to: string }[] = [
+  {
+    // Node prints a deprecation warning for this function.
+    file: /json-schema-ref-parser\/lib\/util\/url\.js$/,
+    from: 'require("url").resolve',
+    to: "(from, to) => new URL(to || from, new URL(from, 'file:')).href",
+  },
+  {
+    // Compares each item with each other: not for a list that `maxItems` refuses anyway.
+    file: /ajv\/dist\/vocabularies\/validation\/uniqueItems\.js$/,
+    from: 'const i = gen.let("i", (0, codegen_1._) `${data}.length`);',
+    to: "const most = typeof parentSchema.maxItems === 'number' ? parentSchema.maxItems : Infinity; const i = gen.let('i', (0, codegen_1._) `${data}.length > ${most} ? 0 : ${data}.length`);",
+  },
+  {
+    // Ajv collects all errors of a value; Prism renders each of them.
+    file: /prism-http\/dist\/validator\/validators\/utils\.js$/,
+    from: "(0, exports.convertAjvErrors)(errors,",
+    to: "(0, exports.convertAjvErrors)(errors.slice(0, 50),",
+  },
+];
 
 const replace: Plugin = {
   name: "replace",
@@ -23,21 +43,19 @@ const replace: Plugin = {
     const names = Object.keys(REPLACED).map((name) => name.replace(/[/-]/g, "\\$&"));
     onResolve({ filter: new RegExp(`^(${names.join("|")})$`) }, ({ path }) => ({ path, namespace: "replaced" }));
     onLoad({ filter: /.*/, namespace: "replaced" }, ({ path }) => ({ contents: REPLACED[path] ?? "", loader: "js" }));
-    // Its UMD form hides its own modules from the bundler.
+    // The bundler cannot follow the modules of its UMD build.
     onResolve({ filter: /^jsonc-parser$/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (pluginData === "seen") return undefined;
-      const found = await find(path, { kind, resolveDir, pluginData: "seen" });
+      if (pluginData === "resolved") return undefined;
+      const found = await find(path, { kind, resolveDir, pluginData: "resolved" });
       return { path: found.path.replace("/lib/umd/", "/lib/esm/") };
     });
-    // Node warns of this function on the screen of whoever starts the mock.
-    onLoad({ filter: /json-schema-ref-parser\/lib\/util\/url\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      if (!text.includes(LEGACY_RESOLVE)) throw new Error(`${path} has no ${LEGACY_RESOLVE}`);
-      return {
-        contents: text.replace(LEGACY_RESOLVE, "(from, to) => new URL(to || from, new URL(from, 'file:')).href"),
-        loader: "js",
-      };
-    });
+    for (const { file, from, to } of PATCHES) {
+      onLoad({ filter: file }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+        return { contents: text.replace(from, () => to), loader: "js" };
+      });
+    }
   },
 };
 
@@ -79,7 +97,7 @@ interface Manifest {
   licenses?: { type: string }[];
 }
 
-/** The licence of every package that went into the bundle. */
+/** Returns the licence of every package in the bundle. */
 function licences({ outputs }: Metafile): string {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
@@ -94,7 +112,7 @@ function licences({ outputs }: Metafile): string {
     ) as Manifest;
     // Older packages have a list.
     const terms = license ?? licenses?.map(({ type }) => type).join(" or ");
-    if (!terms) throw new Error(`${folder} does not say under which licence it is`);
+    if (!terms) throw new Error(`${folder} names no licence`);
     const text = readdirSync(folder)
       .filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry))
       .sort()
@@ -107,7 +125,7 @@ function licences({ outputs }: Metafile): string {
     .join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
-/** The folder of the package that a file belongs to. */
+/** Returns the folder of the package that a file belongs to. */
 function packageFolder(folder: string): string {
   const manifest = join(folder, "package.json");
   if (existsSync(manifest) && "version" in (JSON.parse(readFileSync(manifest, "utf8")) as object)) return folder;

@@ -4,13 +4,15 @@ import { authorize } from "./features/auth.ts";
 import { describeCall, type Call } from "./features/call.ts";
 import type { Control } from "./features/control.ts";
 import { delay, type Faults } from "./features/faults.ts";
+import { invalidNumbers } from "./features/numbers.ts";
+import { checkOrigin } from "./features/origin.ts";
 import { readPreferences } from "./features/preferences.ts";
 import type { AccessKeys } from "./features/signature.ts";
 import { hasBody, parseJson, readBody, readContent } from "./http/body.ts";
 import { GatewayError } from "./http/errors.ts";
 import { readAccept } from "./http/media.ts";
 import { readRequest, type MockRequest } from "./http/request.ts";
-import { errorResponse, requestId, send, type MockResponse } from "./http/response.ts";
+import { errorResponse, requestId, send, type MockResponse, type Violation } from "./http/response.ts";
 import type { Router } from "./http/router.ts";
 import type { HttpHandler } from "./http/server.ts";
 import type { DocumentOperation } from "./prism/document.ts";
@@ -25,6 +27,10 @@ export interface Backend extends Responders {
   faults: Faults;
   accessKeys: AccessKeys;
   cors: boolean;
+  /** Name or address that the mock listens on. */
+  host: string;
+  /** Whether warnings of unknown names are errors. */
+  strict: boolean;
   /** Receives each request for the API, once the response is sent. */
   onCall: ((call: Call) => void) | undefined;
 }
@@ -47,7 +53,7 @@ export function createHandler(current: () => Backend): HttpHandler {
       thrown = error;
       response = errorResponse(error, id);
     }
-    send(backend.cors, incoming, outgoing, response, id);
+    send(backend.cors && !context.isControl, incoming, outgoing, response, id);
     if (!backend.onCall || context.isControl) return;
     const { method = "GET", url = "" } = incoming;
     const call = describeCall(context, response, thrown);
@@ -59,20 +65,21 @@ export function createHandler(current: () => Backend): HttpHandler {
 /** Runs the steps in order; each one may end the request with a response or an error. */
 async function runPipeline(backend: Backend, incoming: IncomingMessage, context: Context): Promise<MockResponse> {
   const request = (context.request = readRequest(incoming));
-  const early = preflight(backend, request) ?? (await control(backend, incoming, context, request));
+  const early = (await control(backend, incoming, context, request)) ?? preflight(backend, request);
   if (early) return early;
 
   // Route.
-  const found = route(backend.router, request);
+  const found = route(backend, request);
   if ("status" in found) return found;
   const { operation, parameters } = found;
   Object.assign(context, { operation, parameters });
   const prism = await backend.engine.prepare(operation);
   const bytes = hasBody(incoming) ? await readBody(incoming) : Buffer.alloc(0);
-  const exchange: Exchange = { context, operation, prism, request: { ...request, body: undefined }, preferences: {} };
+  const prismRequest = { ...request, path: canonicalPath(operation.path, parameters), body: undefined };
+  const exchange: Exchange = { context, operation, prism, request: prismRequest, preferences: {} };
 
   // Authorize.
-  context.violations = authorize(operation, prism, exchange.request, bytes, backend.accessKeys);
+  context.violations = authorize(operation, prism, request, bytes, backend.accessKeys);
   if (context.violations.length) return invalidResponse(backend, exchange);
 
   // Preferences.
@@ -84,7 +91,7 @@ async function runPipeline(backend: Backend, incoming: IncomingMessage, context:
 
   // Validate.
   readPrismContent(exchange, bytes);
-  context.violations = prism.validate(exchange.request);
+  context.violations = validate(backend, exchange, request);
   if (context.violations.some(({ severity }) => severity === "Error")) return invalidResponse(backend, exchange);
 
   // Injected fault: only a request that it answers uses it up.
@@ -100,7 +107,7 @@ async function runPipeline(backend: Backend, incoming: IncomingMessage, context:
 function preflight({ cors }: Backend, { method, headers }: MockRequest): MockResponse | undefined {
   const wanted = headers["access-control-request-method"];
   if (!cors || method !== "OPTIONS" || wanted === undefined) return undefined;
-  return { status: 204, headers: { "access-control-allow-methods": wanted, vary: "origin" } };
+  return { status: 204, headers: { "access-control-allow-methods": wanted } };
 }
 
 async function control(
@@ -111,6 +118,7 @@ async function control(
 ): Promise<MockResponse | undefined> {
   if (!backend.control.owns(request)) return undefined;
   context.isControl = true;
+  checkOrigin(request.headers, backend.host);
   const bytes = hasBody(incoming) ? await readBody(incoming) : undefined;
   const body = bytes && parseJson(bytes.toString("utf8"), false);
   return backend.control.answer(request.method, request, request.query, body);
@@ -122,15 +130,38 @@ async function control(
  * @throws {GatewayError} 404 where no operation has the path, 405 where none of them has the method.
  */
 function route(
-  router: Router<DocumentOperation>,
-  { method, segments }: MockRequest,
+  { router }: Backend,
+  { method, segments, path }: MockRequest,
 ): { operation: DocumentOperation; parameters: Record<string, string> } | MockResponse {
   const match = router.find(method === "HEAD" ? "GET" : method, segments);
   if (match.found) return { operation: match.found, parameters: match.parameters };
-  if (!match.allow.length) throw new GatewayError(404, "APIGW.0101");
+  if (!match.allow.length) throw new GatewayError(404, "APIGW.0101", notFound(path, router.similar(segments)));
   const allow = [...match.allow, ...(match.allow.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   if (method === "OPTIONS") return { status: 204, headers: { allow } };
   throw new GatewayError(405, "APIGW.0101", `The method ${method} is not allowed here; use ${allow}.`, { allow });
+}
+
+function notFound(path: string, similar: string | undefined): string {
+  const hint = similar === undefined ? "" : ` (did you mean ${similar}?)`;
+  return `The API does not exist or has not been published: ${path}${hint}.`;
+}
+
+/** Returns a path whose literals are not percent-encoded, as Prism compares them as they are. */
+function canonicalPath(template: string, parameters: Record<string, string>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ""));
+}
+
+/** Collects the violations that Prism finds, those that it passes over, and unknown names. */
+function validate(backend: Backend, { prism, operation, request, context }: Exchange, sent: MockRequest): Violation[] {
+  const found = prism.validate(request);
+  const isKnown = (place: string[]) => found.some(({ location }) => location.join() === place.join());
+  const numbers = invalidNumbers(operation, context.parameters, sent.query);
+  const unknown = backend.unknownNames(operation, sent, context.body);
+  return [
+    ...found,
+    ...numbers.filter(({ location }) => !isKnown(location)),
+    ...unknown.map((violation) => (backend.strict ? { ...violation, severity: "Error" } : violation)),
+  ];
 }
 
 /** Gives Prism the body, and only headers that it can parse. */

@@ -14,6 +14,8 @@ export interface Responders {
   handler(operationId: string): Handler | undefined;
   /** Returns the service's error for a violation of a request. */
   errorFor(operation: DocumentOperation, violation: Violation): { code: string; message: string };
+  /** Returns a warning for each unknown name in a request. */
+  unknownNames(operation: DocumentOperation, request: MockRequest, body: unknown): Violation[];
   dynamic: boolean;
   seed: string | undefined;
 }
@@ -53,10 +55,18 @@ export function validResponse(responders: Responders, exchange: Exchange): MockR
  * message is the first violation and its code the one that fits.
  */
 export function invalidResponse(responders: Responders, exchange: Exchange): MockResponse {
-  const { operation, context } = exchange;
+  const { operation, context, request } = exchange;
   const response = negotiate(responders, exchange);
   const first = context.violations.find(({ severity }) => severity === "Error");
-  if (!first || response.statusCode === 401 || !isServiceError(response.body)) return finish(exchange, response);
+  if (!first || !isServiceError(response.body)) return finish(exchange, response);
+  if (response.statusCode === 401) {
+    const { error } = response.body as { error: { code: string; message: string } };
+    const misspelt = responders
+      .unknownNames(operation, request, undefined)
+      .find(({ location }) => location[1] === "header");
+    const message = `${error.message.replace(/\.$/, "")}: ${misspelt?.message ?? first.message}.`;
+    return finish(exchange, { ...response, body: serviceBody(error.code, message) });
+  }
   const { code, message } = responders.errorFor(operation, first);
   return finish(exchange, { ...response, body: serviceBody(code, message) });
 }

@@ -6,8 +6,9 @@ import type { MockSettings } from "./cli/settings.ts";
 import type { Call } from "./features/call.ts";
 import { createControl } from "./features/control.ts";
 import { Faults } from "./features/faults.ts";
+import { unknownNames } from "./features/unknown-names.ts";
 import { errorForViolation } from "./features/violation-codes.ts";
-import { addressOf, listenError } from "./http/address.ts";
+import { addressOf, hostOf, listenError } from "./http/address.ts";
 import { Router } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createHandler, type Backend } from "./pipeline.ts";
@@ -56,7 +57,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   const faults: Faults = new Faults(() => operations.map(({ operationId }) => operationId));
   let { backend, store, operations } = createBackend(settings, hooks, faults);
   const server = createHttpServer(createHandler(() => backend));
-  server.listen(settings.port, settings.host);
+  server.listen(settings.port, hostOf(settings));
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw listenError(settings, error);
   });
@@ -75,7 +76,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
     : undefined;
 
   return {
-    url: addressOf(settings.host, port),
+    url: addressOf(hostOf(settings), port),
     faults,
     operations: () => operations,
     reset(projectId) {
@@ -103,6 +104,7 @@ function createBackend(
   hooks: Hooks,
   faults: Faults,
 ): { backend: Backend; store: Store | undefined; operations: DocumentOperation[] } {
+  const host = hostOf(settings);
   const document = readMockDocument(settings.document);
   const store = settings.stateful
     ? new Store(document, {
@@ -143,6 +145,9 @@ function createBackend(
     faults,
     accessKeys,
     cors: settings.cors,
+    host,
+    strict: settings.strict,
+    unknownNames: (operation, request, body) => unknownNames(document, operation, request, body),
     onCall: hooks.onCall,
   };
   return { backend, store, operations };

@@ -85,10 +85,16 @@ describe("a signature", () => {
       "unknown",
     ],
     [
-      "that leaves out the host",
-      signed(request, signature, { authorization: authorization.replace("host;", "") }),
+      "without a signed date",
+      signed(request, signature, { authorization: authorization.replace(";x-sdk-date", "") }),
       NOW,
-      "host must be signed",
+      "x-sdk-date must be signed",
+    ],
+    [
+      "of the older credential form",
+      signed(request, signature, { authorization: "SDK-HMAC-SHA256 Credential=AK/20230401/r/vpcep/sdk_request" }),
+      NOW,
+      "must be",
     ],
     [
       "of a header that was not sent",

@@ -171,7 +171,9 @@ describe("the report", () => {
   it("is text, in a file and on the screen", () => {
     const text = report("report.txt");
     expect(told.stderr).toContain(text);
-    expect(text.split("\n")[0]).toBe(`requests: 10; invalid: 7; operations called: 3 of ${described}`);
+    expect(text.split("\n")[0]).toBe(
+      `requests: 10; invalid: 7; with warnings: 0; operations called: 3 of ${described}`,
+    );
     expect(text).toContain("       6  listEndpointService\n");
     expect(text).toContain("   never  createEndpoint\n");
     expect(text).toContain(
@@ -188,7 +190,13 @@ describe("the report", () => {
       path: "/v1/{project_id}/vpc-endpoint-services",
       calls: 1,
     });
-    expect(list[5]).toEqual({ method: "GET", path: "/a/%3Cb%3E&/c/d", status: 404, invalid: [expect.any(String)] });
+    expect(list[5]).toEqual({
+      method: "GET",
+      path: "/a/%3Cb%3E&/c/d",
+      status: 404,
+      invalid: [expect.any(String)],
+      warnings: [],
+    });
   });
 
   it("is JUnit: a case for each operation, and one for what led to none", () => {
@@ -231,8 +239,8 @@ describe("the log", () => {
         .split("\n")
         .map((line) => JSON.parse(line) as unknown),
     ).toEqual([
-      { ...common, status: 200, invalid: [] },
-      { ...common, status: 400, invalid: ["Request query parameter limit must be integer"] },
+      { ...common, status: 200, invalid: [], warnings: [] },
+      { ...common, status: 400, invalid: ["Request query parameter limit must be integer"], warnings: [] },
     ]);
   });
 

@@ -198,7 +198,7 @@ describe("a document", () => {
       plant(text, '"$ref": "#/components/responses/Unauthorized"', '"$ref": "#/components/responses/Gone"'),
       /the reference "#\/components\/responses\/Gone" at #.* leads nowhere/,
     ],
-    ["an older dialect", plant(text, "2020-12/schema", "2019-09/schema"), /has to declare "jsonSchemaDialect"/],
+    ["an older dialect", plant(text, "2020-12/schema", "2019-09/schema"), /must declare "jsonSchemaDialect"/],
     [
       "another version of OpenAPI",
       plant(text, '"openapi": "3.1.0"', '"openapi": "3.0.0"'),

@@ -120,11 +120,13 @@ function finish(
 }
 
 /** Formats a call without its query, which may contain secrets. */
-function textLine({ method, path, status, duration, invalid }: Call): string {
-  return `${[method, path, status, `${duration.toFixed(1)}ms`, ...invalid].join(" ")}\n`;
+function textLine({ method, path, status, duration, invalid, warnings }: Call): string {
+  const notes = [...invalid, ...warnings.map((warning) => `warning: ${warning}`)];
+  return `${[method, path, status, `${duration.toFixed(1)}ms`, ...notes].join(" ")}\n`;
 }
 
-function jsonLine({ method, path, operationId, status, duration, invalid }: Call): string {
+function jsonLine({ method, path, operationId, status, duration, invalid, warnings }: Call): string {
   const time = new Date().toISOString();
-  return `${JSON.stringify({ time, method, path, operationId, status, duration: Number(duration.toFixed(1)), invalid })}\n`;
+  const line = { time, method, path, operationId, status, duration: Number(duration.toFixed(1)), invalid, warnings };
+  return `${JSON.stringify(line)}\n`;
 }

@@ -2,24 +2,32 @@ import { extname } from "node:path";
 import type { DocumentOperation } from "../prism/document.ts";
 import type { Call } from "../features/call.ts";
 
-type InvalidRequest = Pick<Call, "method" | "path" | "operationId" | "status" | "invalid">;
+type ReportedRequest = Pick<Call, "method" | "path" | "operationId" | "status" | "invalid" | "warnings">;
 
-/** Most invalid requests that are listed; more are only counted. */
-const MOST_INVALID = 1000;
+/** Most requests that are listed as invalid, or with warnings; more are only counted. */
+const MOST_LISTED = 1000;
 
 /** Collects the requests of a run. */
 export class Report {
   #requests = 0;
   #invalidCount = 0;
   readonly #calls = new Map<string, number>();
-  readonly #invalid: InvalidRequest[] = [];
+  readonly #invalid: ReportedRequest[] = [];
+  #warningCount = 0;
+  readonly #warned: ReportedRequest[] = [];
 
-  add({ method, path, operationId, status, invalid }: Call): void {
+  add({ method, path, operationId, status, invalid, warnings }: Call): void {
     this.#requests += 1;
     if (operationId !== undefined) this.#calls.set(operationId, (this.#calls.get(operationId) ?? 0) + 1);
-    if (!invalid.length) return;
-    this.#invalidCount += 1;
-    if (this.#invalid.length < MOST_INVALID) this.#invalid.push({ method, path, operationId, status, invalid });
+    const request = { method, path, operationId, status, invalid, warnings };
+    if (invalid.length) {
+      this.#invalidCount += 1;
+      if (this.#invalid.length < MOST_LISTED) this.#invalid.push(request);
+    }
+    if (warnings.length) {
+      this.#warningCount += 1;
+      if (this.#warned.length < MOST_LISTED) this.#warned.push(request);
+    }
   }
 
   get invalidCount(): number {
@@ -36,11 +44,11 @@ export class Report {
     const called = operations.filter(({ operationId }) => this.#calls.has(operationId));
     const never = operations.filter(({ operationId }) => !this.#calls.has(operationId));
     const lines = [
-      `requests: ${this.#requests}; invalid: ${this.#invalidCount}; operations called: ${called.length} of ${operations.length}`,
+      `requests: ${this.#requests}; invalid: ${this.#invalidCount}; with warnings: ${this.#warningCount}; operations called: ${called.length} of ${operations.length}`,
       ...called.map(({ operationId }) => `  ${String(this.#calls.get(operationId)).padStart(6)}  ${operationId}`),
       ...never.map(({ operationId }) => `   never  ${operationId}`),
     ];
-    return `${[...lines, ...this.#invalidLines()].join("\n")}\n`;
+    return `${[...lines, ...this.#invalidLines(), ...this.#warningLines()].join("\n")}\n`;
   }
 
   /** Returns a line for each invalid request. */
@@ -50,7 +58,12 @@ export class Report {
 
   #invalidLines(): string[] {
     const more = this.#invalidCount - this.#invalid.length;
-    return [...this.#invalid.map(describe), ...(more ? [`invalid: ${more} more`] : [])];
+    return [...this.#invalid.map(describeInvalid), ...(more ? [`invalid: ${more} more`] : [])];
+  }
+
+  #warningLines(): string[] {
+    const more = this.#warningCount - this.#warned.length;
+    return [...this.#warned.map(describeWarnings), ...(more ? [`warning: ${more} more`] : [])];
   }
 
   #json(operations: DocumentOperation[]): string {
@@ -64,6 +77,8 @@ export class Report {
       })),
       invalidCount: this.#invalidCount,
       invalid: this.#invalid,
+      warningCount: this.#warningCount,
+      warnings: this.#warned,
     };
     return `${JSON.stringify(report, null, 2)}\n`;
   }
@@ -86,8 +101,10 @@ export class Report {
       ...cases.map(({ name, invalid, skipped: isSkipped }) => {
         const failure =
           invalid.length &&
-          `<failure message="${invalid.length} invalid">${escape(invalid.map(describe).join("\n"))}</failure>`;
-        const inner = failure || (isSkipped ? '<skipped message="never called"/>' : "");
+          `<failure message="${invalid.length} invalid">${escape(invalid.map(describeInvalid).join("\n"))}</failure>`;
+        const warned = this.#warned.filter(({ operationId = "no operation" }) => operationId === name);
+        const notes = warned.length && `<system-out>${escape(warned.map(describeWarnings).join("\n"))}</system-out>`;
+        const inner = `${failure || (isSkipped ? '<skipped message="never called"/>' : "")}${notes || ""}`;
         return `<testcase classname="vpcep-mock" name="${escape(name)}">${inner}</testcase>`;
       }),
       "</testsuite>",
@@ -97,9 +114,16 @@ export class Report {
   }
 }
 
-function describe({ method, path, status, operationId, invalid }: InvalidRequest): string {
-  const to = operationId === undefined ? "" : ` (${operationId})`;
-  return `invalid: ${method} ${path}${to}: ${status}: ${invalid.join("; ")}`;
+function describeInvalid(request: ReportedRequest): string {
+  return `invalid: ${describe(request)}: ${request.invalid.join("; ")}`;
+}
+
+function describeWarnings(request: ReportedRequest): string {
+  return `warning: ${describe(request)}: ${request.warnings.join("; ")}`;
+}
+
+function describe({ method, path, operationId, status }: ReportedRequest): string {
+  return `${method} ${path}${operationId === undefined ? "" : ` (${operationId})`}: ${status}`;
 }
 
 /** Escapes text for XML, and replaces characters that XML does not allow. */

@@ -1,5 +1,6 @@
 import type { DocumentOperation } from "../prism/document.ts";
-import type { PreparedOperation, PrismRequest } from "../prism/engine.ts";
+import type { PreparedOperation } from "../prism/engine.ts";
+import type { MockRequest } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
 import { verifySignature, type AccessKeys } from "./signature.ts";
 
@@ -15,10 +16,10 @@ import { verifySignature, type AccessKeys } from "./signature.ts";
 export function authorize(
   operation: DocumentOperation,
   prism: PreparedOperation,
-  request: PrismRequest & { search: string },
+  request: MockRequest,
   bytes: Buffer,
   accessKeys: AccessKeys,
 ): Violation[] {
   if (operation.secured && accessKeys.size) verifySignature({ ...request, body: bytes }, accessKeys, Date.now());
-  return prism.authorize(request);
+  return prism.authorize({ ...request, body: undefined });
 }

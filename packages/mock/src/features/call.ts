@@ -18,6 +18,8 @@ export interface Call {
   violations: Violation[];
   /** What is wrong with the request; empty for a valid request, also where the response is an error. */
   invalid: string[];
+  /** Unknown names in the request, which the service ignores. */
+  warnings: string[];
   /** Milliseconds from the request's headers to the response. */
   duration: number;
 }
@@ -42,13 +44,13 @@ export function describeCall(
     body,
     status,
     violations,
-    invalid: invalidReasons(status, violations, isFault ? undefined : error),
+    invalid: error && !isFault ? (status < 500 ? [(error as Error).message] : []) : messages(violations, "Error"),
+    warnings: messages(violations, "Warning"),
   };
 }
 
-function invalidReasons(status: number, violations: Violation[], error: unknown): string[] {
-  if (error) return status < 500 ? [(error as Error).message] : [];
+function messages(violations: Violation[], wanted: string): string[] {
   return violations
-    .filter(({ location: [side], severity }) => side === "request" && severity === "Error")
+    .filter(({ location: [side], severity }) => side === "request" && severity === wanted)
     .map(({ message }) => message);
 }

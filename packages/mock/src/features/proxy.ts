@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
 import type { ProxySettings } from "../cli/settings.ts";
-import { addressOf, listenError } from "../http/address.ts";
+import { addressOf, hostOf, listenError } from "../http/address.ts";
 import { readBody } from "../http/body.ts";
 import type { GatewayError } from "../http/errors.ts";
 import { readContentType } from "../http/media.ts";
@@ -111,13 +111,13 @@ export async function runProxy(
       send(false, incoming, outgoing, errorResponse(error, id), id);
     }
   });
-  server.listen(settings.port, settings.host);
+  server.listen(settings.port, hostOf(settings));
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw listenError(settings, error);
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: addressOf(settings.host, port),
+    url: addressOf(hostOf(settings), port),
     async close() {
       const closed = once(server, "close");
       server.close();

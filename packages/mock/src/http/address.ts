@@ -1,3 +1,8 @@
+/** Returns the host to listen on; an IPv6 address may have the brackets that it has in a URL. */
+export function hostOf({ host }: { host: string }): string {
+  return host.replace(/^\[(.*)\]$/, "$1");
+}
+
 /** Returns the URL of a server that listens. */
 export function addressOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

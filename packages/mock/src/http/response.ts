@@ -48,6 +48,7 @@ export function rejectSocket(socket: Duplex, status: number, reason: string, cod
   const head = [
     `HTTP/1.1 ${status} ${reason}`,
     "Content-Type: application/json",
+    "X-Content-Type-Options: nosniff",
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   socket.end([...head, "Connection: close", "", body].join("\r\n"));
@@ -71,7 +72,7 @@ export function send(
   id: string,
 ): void {
   if (outgoing.destroyed || outgoing.headersSent) return;
-  const headers: Record<string, string | number> = { "x-request-id": id };
+  const headers: Record<string, string | number> = { "x-request-id": id, "x-content-type-options": "nosniff" };
   if (cors) Object.assign(headers, corsHeaders(incoming));
   for (const [name, value] of Object.entries(response.headers ?? {})) {
     // Prism returns null for a header that it has no value for.
@@ -106,6 +107,7 @@ function payload(body: unknown): Payload {
 function corsHeaders({ headers }: IncomingMessage): Record<string, string> {
   return {
     "access-control-allow-origin": headers.origin ?? "*",
+    ...(headers.origin !== undefined && { vary: "origin" }),
     "access-control-allow-headers": String(headers["access-control-request-headers"] ?? "*"),
     "access-control-allow-credentials": "true",
     "access-control-expose-headers": "*",

@@ -1,7 +1,9 @@
-/** Where a request leads, or why it leads nowhere. */
+import { distance } from "../did-you-mean.ts";
+
+/** The result of a look-up. */
 export type Match<T extends object> =
   | { found: T; parameters: Record<string, string>; allow: string[] }
-  /** The path is known, but not with this method; `allow` names the methods it has. Empty where the path is not known. */
+  /** `allow` lists the methods of the path; it is empty where the path is unknown. */
   | { found: undefined; allow: string[] };
 
 interface Node<T> {
@@ -22,11 +24,29 @@ const TEMPLATE = /\{([^{}]+)\}/g;
  */
 export class Router<T extends object> {
   readonly #root: Node<T> = newNode();
+  readonly #paths = new Set<string>();
 
   add(method: string, path: string, target: T): void {
+    this.#paths.add(path);
     let node = this.#root;
     for (const segment of path.split("/").slice(1)) node = child(node, segment);
     node.methods.set(method.toUpperCase(), target);
+  }
+
+  /** Returns the path template that is most similar to a path, if at most a third of the literals' characters differ. */
+  similar(segments: string[]): string | undefined {
+    let best: { path: string; changes: number } | undefined;
+    for (const path of this.#paths) {
+      const wanted = path.split("/").slice(1);
+      if (wanted.length !== segments.length) continue;
+      const literals = wanted.filter((segment) => !segment.includes("{")).join("").length;
+      const changes = wanted.reduce(
+        (sum, segment, index) => sum + (segment.includes("{") ? 0 : distance(segments[index] as string, segment)),
+        0,
+      );
+      if (changes <= literals / 3 && changes < (best?.changes ?? Infinity)) best = { path, changes };
+    }
+    return best?.path;
   }
 
   /** Looks up decoded segments. */

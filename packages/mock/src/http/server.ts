@@ -7,11 +7,15 @@ export type HttpHandler = (incoming: IncomingMessage, outgoing: ServerResponse) 
 /** Tokens of IAM alone can be longer than Node's default for all headers together. */
 export const LARGEST_HEADERS = 64 * 1024;
 
+/** Milliseconds that an idle connection stays open: longer than the pools of common clients keep one. */
+const KEEP_ALIVE = 65_000;
+
 /** Creates the HTTP server. Requests that Node itself rejects get an error in the gateway's form, too. */
 export function createHttpServer(handle: HttpHandler): Server {
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS, requireHostHeader: false }, (incoming, outgoing) => {
     void handle(incoming, outgoing);
   });
+  server.keepAliveTimeout = KEEP_ALIVE;
   // An expectation that is not known is ignored (RFC 9110, 10.1.1, leaves that to the server).
   server.on("checkExpectation", (incoming, outgoing) => void handle(incoming, outgoing));
   server.on("connect", (_, socket) =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
-/** The parts of an OpenAPI document that the mock looks at itself; the rest is Prism's. */
+/** The parts of an OpenAPI document that the mock reads itself; Prism reads the rest. */
 export interface MockDocument {
   openapi: string;
   jsonSchemaDialect?: string;
@@ -13,28 +13,36 @@ export interface MockDocument {
   components?: Record<string, Record<string, unknown>>;
 }
 
+/** A parameter of an operation, with references resolved. */
+export interface DocumentParameter {
+  name: string;
+  in: string;
+  schema?: { type?: unknown };
+}
+
 /** One operation of the document. */
 export interface DocumentOperation {
   operationId: string;
   /** Upper case. */
   method: string;
   path: string;
-  /** Whether the document asks for credentials here. */
+  /** Whether the document requires credentials. */
   secured: boolean;
+  parameters: DocumentParameter[];
   object: { responses?: Record<string, unknown>; [member: string]: unknown };
 }
 
-/** Fingerprint of the document that the build compiled the schemas of; the build puts it in. */
+/** Hash of the document whose schemas the build has compiled; the build defines it. */
 declare const CHECKED_DOCUMENT: string | undefined;
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * Reads a document and makes sure that Prism can check requests against it.
+ * Reads a document and makes sure that Prism can validate requests against it.
  *
- * @throws Where the file is no OpenAPI 3.1 document in JSON, declares another dialect than JSON Schema 2020-12, or has a
- *   schema that does not compile. Prism itself would start all the same, and silently not validate.
+ * @throws {Error} Where the file is no OpenAPI 3.1 document in JSON, declares another dialect than JSON Schema 2020-12, or
+ *   has a schema that does not compile. Prism itself would start all the same, and silently not validate.
  */
 export function readMockDocument(file: string): MockDocument {
   let document: MockDocument;
@@ -47,21 +55,23 @@ export function readMockDocument(file: string): MockDocument {
   }
   if (!document?.openapi?.startsWith?.("3.1.")) throw new Error(`${file} is not an OpenAPI 3.1 document`);
   if (document.jsonSchemaDialect !== DIALECT) {
-    throw new Error(`${file} has to declare "jsonSchemaDialect": "${DIALECT}", or Prism validates by an older draft`);
+    throw new Error(
+      `${file} must declare "jsonSchemaDialect": "${DIALECT}"; without it, Prism validates by an older draft`,
+    );
   }
-  // To compile all schemas takes longer than everything else at start; those of our own document were compiled in the build.
+  // Compiling all schemas takes longer than the rest of the start; the build has compiled those of the packaged document.
   const isChecked = typeof CHECKED_DOCUMENT === "string" && CHECKED_DOCUMENT === fingerprint(text);
   const problem = isChecked ? undefined : checkSchemas(document)[0];
   if (problem) throw new Error(`${file}: ${problem}`);
   return document;
 }
 
-/** What tells one document from another. */
+/** Returns a hash of a document. */
 export function fingerprint(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Every operation of the document; one without an operationId goes by its method and path. */
+/** Returns every operation of the document; one without an operationId is named by its method and path. */
 export function documentOperations(document: MockDocument): DocumentOperation[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, value]) => {
     const item = dereference<Record<string, unknown>>(document, value);
@@ -72,6 +82,10 @@ export function documentOperations(document: MockDocument): DocumentOperation[] 
         operationId: typeof object["operationId"] === "string" ? object["operationId"] : `${method} ${path}`,
         method: method.toUpperCase(),
         path,
+        parameters: [...list(item["parameters"]), ...list(object["parameters"])].map((value) => {
+          const parameter = dereference<DocumentParameter>(document, value);
+          return { ...parameter, schema: dereference<{ type?: unknown }>(document, parameter.schema ?? {}) };
+        }),
         secured: security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0),
         object,
       };
@@ -79,7 +93,11 @@ export function documentOperations(document: MockDocument): DocumentOperation[] 
   });
 }
 
-/** A copy of a document with one operation and what it refers to. */
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Returns a copy of a document with one operation and what it refers to. */
 export function slimDocument(document: MockDocument, { path, method }: DocumentOperation): object {
   const item = dereference<Record<string, unknown>>(document, document.paths?.[path]);
   const others = METHODS.filter((other) => other !== method.toLowerCase());
@@ -105,7 +123,7 @@ export function slimDocument(document: MockDocument, { path, method }: DocumentO
   return structuredClone({ ...document, paths, components });
 }
 
-/** Follows a reference within the document. */
+/** Resolves a reference within the document. */
 export function dereference<T>(document: MockDocument, value: unknown): T {
   let current = value;
   for (let hops = 0; hops < 20; hops += 1) {
@@ -124,7 +142,7 @@ function pointer(document: MockDocument, reference: string): unknown {
     .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document);
 }
 
-/** Compiles every schema of the document, as Prism will when it first meets it; names those that do not compile. */
+/** Compiles every schema of the document, as Prism does on first use. Returns an error for each that does not compile. */
 export function checkSchemas(document: MockDocument): string[] {
   const ajv = new Ajv2020({
     strict: false,
@@ -158,7 +176,7 @@ export function checkSchemas(document: MockDocument): string[] {
   return problems;
 }
 
-/** References that lead nowhere, or out of the document. */
+/** Yields an error for each reference that does not resolve within the document. */
 function* lostReferences(document: MockDocument, node: unknown, place = "#"): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
@@ -172,7 +190,7 @@ function* lostReferences(document: MockDocument, node: unknown, place = "#"): Ge
   }
 }
 
-/** Every schema of a document that stands on its own and not for another, with its place as a URI fragment. */
+/** Yields every schema of a document that is not a reference to another, with its place as a URI fragment. */
 function* findSchemas(node: unknown, place: string, schemas: string[]): Generator<[string, unknown]> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {

@@ -13,6 +13,7 @@ import * as Either from "fp-ts/lib/Either.js";
 import { GatewayError, NegotiationError } from "../http/errors.ts";
 import type { Query } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
+import { didYouMean } from "../did-you-mean.ts";
 import { ResponseCache } from "./cache.ts";
 import { slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
 import { silentLogger, type PrismLogger } from "./logger.ts";
@@ -167,20 +168,19 @@ function negotiationError(
   code: number | undefined,
   example: string | undefined,
 ): Error {
-  const { status, detail } = error as Partial<ProblemJsonError>;
-  if (status === 406)
+  const { status: problem, detail } = error as Partial<ProblemJsonError>;
+  if (problem === 406)
     return new GatewayError(406, "APIGW.0201", "The response has no media type that the Accept header allows.");
   // For an example of a preferred status, Prism has an error without a status.
-  if (example !== undefined && (status === 404 || code !== undefined)) {
-    const responses = resource.responses.filter((response) => code === undefined || response.code === String(code));
-    const names = responses.flatMap(({ contents = [] }) => contents.flatMap(({ examples = [] }) => examples));
-    return new NegotiationError(404, exampleError(code, example, [...new Set(names.map(({ key }) => key))]));
+  if (example !== undefined && (problem === 404 || code !== undefined)) {
+    const status = code === undefined ? /^2/ : new RegExp(`^${code}$`);
+    const responses = resource.responses.filter((response) => status.test(response.code));
+    const examples = responses.flatMap(({ contents = [] }) => contents.flatMap(({ examples = [] }) => examples));
+    const names = [...new Set(examples.map(({ key }) => key))];
+    const known = names.length ? `; it has ${names.join(", ")}` : "";
+    const response = code === undefined ? "The response" : `The response ${code}`;
+    return new NegotiationError(404, `${response} has no example "${example}"${didYouMean(example, names)}${known}.`);
   }
-  if (status && status < 500) return new NegotiationError(status, detail || error.message);
+  if (problem && problem < 500) return new NegotiationError(problem, detail || error.message);
   return error;
-}
-
-function exampleError(code: number | undefined, example: string, names: string[]): string {
-  const response = code === undefined ? "The operation" : `The response ${code}`;
-  return `${response} has no example "${example}"${names.length ? `; it has ${names.join(", ")}` : ""}.`;
 }

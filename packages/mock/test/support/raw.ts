@@ -1,15 +1,15 @@
 import { connect } from "node:net";
 
-export interface RawAnswer {
+export interface RawResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** Sends bytes that no HTTP client would, and gives the first answer; rejects where the connection ends without one. */
-export function sendRaw(url: string, text: string): Promise<RawAnswer> {
+/** Sends the characters of a text as bytes. Resolves with the first response; rejects where the connection ends before. */
+export function sendRaw(url: string, text: string): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(text));
+    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(text, "latin1"));
     let received = "";
     socket.setEncoding("utf8").on("data", (chunk: string) => {
       received += chunk;
@@ -18,12 +18,12 @@ export function sendRaw(url: string, text: string): Promise<RawAnswer> {
       socket.destroy();
       resolve(answer);
     });
-    socket.on("error", reject).on("close", () => reject(new Error(`no whole answer: ${received}`)));
+    socket.on("error", reject).on("close", () => reject(new Error(`no complete response: ${received}`)));
   });
 }
 
-/** An answer, once all of it has come. */
-function parse(text: string): RawAnswer | undefined {
+/** Returns a response once it is complete. */
+function parse(text: string): RawResponse | undefined {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
   const [line = "", ...lines] = text.slice(0, end).split("\r\n");

@@ -15,7 +15,7 @@ const ITEM = `${LIST}/4189d3c2-8882-4871-a3c2-d380272eed88`;
 const TOKEN = { "X-Auth-Token": "token" };
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** Which of the two documented forms an error has. */
+/** Returns which of the two documented forms an error has. */
 function form(body: string): "service" | "gateway" | "none" {
   const value = JSON.parse(body) as Record<string, unknown>;
   const keys = Object.keys(value).join();
@@ -29,8 +29,10 @@ interface Probe {
   target?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** Without a form, the request is one that succeeds. */
+  /** Without a form, the request succeeds. */
   want: [status: number, form?: "service" | "gateway"];
+  /** Part of the error's text, or of the violations. */
+  says?: string;
 }
 
 const probes: Probe[] = [
@@ -86,7 +88,7 @@ const probes: Probe[] = [
     name: "a value that no header can carry",
     method: "POST",
     headers: JSON_TYPE,
-    body: JSON.stringify({ tags: [{ "é\n": 1 }] }),
+    body: JSON.stringify({ tags: [{ "\u00e9\n": 1 }] }),
     want: [400, "service"],
   },
   { name: "two slashes", target: "//", want: [404, "gateway"] },
@@ -132,6 +134,76 @@ const probes: Probe[] = [
     want: [400, "service"],
   },
   { name: "a list of faults", method: "POST", target: "/__mock/faults", body: "[]", want: [400, "service"] },
+  { name: "a percent-encoded literal", target: LIST.replace("-", "%2D"), want: [200] },
+  { name: "a hexadecimal number", target: `${LIST}?limit=0x10`, want: [400, "service"], says: "limit must be integer" },
+  { name: "a number with an exponent", target: `${LIST}?limit=1e2`, want: [400, "service"], says: "limit must be" },
+  { name: "an empty number", target: `${LIST}?limit=`, want: [400, "service"], says: "limit must be integer" },
+  { name: "a misspelt path", target: LIST.slice(0, -1), want: [404, "gateway"], says: "vpc-endpoint-services?" },
+  {
+    name: "a misspelt parameter",
+    target: `${LIST}?Limit=1`,
+    want: [200],
+    says: "Limit is unknown (did you mean limit?)",
+  },
+  {
+    name: "a misspelt preference",
+    headers: { Prefer: "cod=404" },
+    want: [200],
+    says: "cod is unknown (did you mean code?",
+  },
+  {
+    name: "a misspelt example",
+    headers: { Prefer: "example=ListEndpointServiceRespons" },
+    want: [404, "service"],
+    says: "did you mean ListEndpointServiceResponse?",
+  },
+  {
+    name: "a misspelt header",
+    headers: { "X-Auth-Token": "", "X-Auth-Tokn": "t" },
+    want: [401, "service"],
+    says: "x-auth-tokn is unknown (did you mean x-auth-token?)",
+  },
+  {
+    name: "misspelt members",
+    method: "PUT",
+    target: ITEM,
+    headers: JSON_TYPE,
+    body: '{"approval_enable":false,"ports":[{"client_port":1,"server_port":1,"protcol":"TCP"}]}',
+    want: [200],
+    says: "protcol is unknown (did you mean protocol?)",
+  },
+  {
+    name: "a missing member",
+    method: "POST",
+    headers: JSON_TYPE,
+    body: "{}",
+    want: [400, "service"],
+    says: "Request body must have required property 'port_id'.",
+  },
+  {
+    name: "an unknown charset",
+    method: "POST",
+    headers: { "Content-Type": "application/json; charset=klingon" },
+    body: "{}",
+    want: [400, "service"],
+    says: "klingon",
+  },
+  {
+    name: "a compressed body",
+    method: "POST",
+    headers: { ...JSON_TYPE, "Content-Encoding": "gzip" },
+    body: "x",
+    want: [400, "service"],
+    says: "gzip",
+  },
+  {
+    name: "bytes that are not UTF-8",
+    method: "POST",
+    headers: JSON_TYPE,
+    body: '"\xe9"',
+    want: [400, "service"],
+    says: "not valid utf-8",
+  },
   { name: "a declared status", headers: { Prefer: "code=503" }, want: [503, "service"] },
   { name: "no credentials", headers: { "X-Auth-Token": "" }, want: [401, "service"] },
 ];
@@ -145,8 +217,8 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
 
   it.each(probes)(
     "answers a request with $name in a documented form",
-    async ({ method = "GET", target = LIST, headers, body, want }) => {
-      const length = body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+    async ({ method = "GET", target = LIST, headers, body, want, says = "" }) => {
+      const length = body === undefined ? {} : { "Content-Length": String(body.length) };
       const lines = Object.entries({ Host: "mock.test", ...TOKEN, ...headers, ...length }).map(
         ([name, value]) => `${name}: ${value}\r\n`,
       );
@@ -155,7 +227,8 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
       // What is not there is not found by a mock that remembers what is.
       const expected = mode === "stateful" && target.includes("%2F") ? [404, "service"] : [status, wanted];
       expect([answer.status, answer.status < 400 ? undefined : form(answer.body)]).toEqual(expected);
-      expect(answer.headers["content-type"]).toBe("application/json");
+      expect(answer.headers).toMatchObject({ "content-type": "application/json", "x-content-type-options": "nosniff" });
+      expect(answer.body + answer.headers["sl-violations"]).toContain(says);
     },
   );
 
@@ -204,12 +277,20 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
     });
   });
 
-  it("lets web pages steer it, too", async () => {
-    const asked = { Origin: "http://page.test", "Access-Control-Request-Method": "POST" };
-    const preflight = await send(`${mock.url}/__mock/reset`, "OPTIONS", asked);
-    expect([preflight.status, preflight.headers["access-control-allow-methods"]]).toEqual([204, "POST"]);
-    const options = await send(`${mock.url}/__mock/health`, "OPTIONS");
-    expect([options.status, options.headers["allow"]]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  it.each([
+    ["Origin: https://evil.example", 403],
+    ["Origin: null", 403],
+    ["Host: evil.example", 403],
+    ["Host: vpcep-mock:4010", 200],
+    ["Host: mock.svc.cluster.local", 200],
+    ["Host: [::1]:4010", 200],
+  ])("responds to a control route with %s only where no other page can send it", async (header, status) => {
+    const host = header.startsWith("Host") ? "" : "Host: 127.0.0.1\r\n";
+    const get = await sendRaw(mock.url, `GET /__mock/health HTTP/1.1\r\n${host}${header}\r\n\r\n`);
+    const asked = `${host}${header}\r\nAccess-Control-Request-Method: POST\r\n\r\n`;
+    const preflight = await sendRaw(mock.url, `OPTIONS /__mock/reset HTTP/1.1\r\n${asked}`);
+    expect([get.status, preflight.status]).toEqual([status, status === 403 ? 403 : 204]);
+    expect(Object.keys({ ...get.headers, ...preflight.headers }).join()).not.toContain("access-control");
   });
 
   it("refuses a body of 50 MB, whether its length is announced or not", async () => {
@@ -250,12 +331,15 @@ describe("the command", () => {
   });
 
   it("answers 10,000 requests on 200 connections, and holds on to nothing of them", async () => {
-    const child = fork(join(import.meta.dirname, "support/serve.js"), { execArgv: ["--expose-gc"], silent: true });
+    const child = fork(join(import.meta.dirname, "support/serve.js"), ["--stateful"], {
+      execArgv: ["--expose-gc"],
+      silent: true,
+    });
     const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
     const url = String(line).match(/http:\S+/)?.[0] as string;
     const heap = async () => {
-      child.send("heap");
-      return ((await once(child, "message")) as [number])[0];
+      child.send("usage");
+      return ((await once(child, "message")) as [{ heapUsed: number }])[0].heapUsed;
     };
     await load(url, 3_000);
     const before = await heap();
