@@ -30,9 +30,9 @@ function actionlint(texts: Record<string, string>) {
 
 describe("the workflows", () => {
   it("pass actionlint", () => {
-    expect(WORKFLOWS).toHaveLength(3);
+    expect(WORKFLOWS).not.toEqual([]);
     const { status, stdout, stderr } = actionlint(Object.fromEntries(WORKFLOWS.map((path) => [path, readFile(path)])));
-    expect(`${stdout}${stderr}`).toContain("3 workflow file(s)");
+    expect(`${stdout}${stderr}`).toContain(`${WORKFLOWS.length} workflow file(s)`);
     expect(status).toBe(0);
   });
 
