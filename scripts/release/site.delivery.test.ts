@@ -45,7 +45,7 @@ beforeAll(() => {
     cpSync(tarball, join(tarballs, basename(tarball)));
     for (const version of ["0.0.9", "99.10.0", "99.9.0", "100.0.0-next.1"]) repack(tarball, version);
   }
-  assemble(tarballs, site);
+  assemble(tarballs, site, "https://docs.example/api");
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -57,6 +57,13 @@ describe("the site of the docs", () => {
     });
     for (const version of [now, "0.0.9", "latest"])
       expect(readFileSync(join(site, version, "index.html"), "utf8")).toContain("<title>");
+  });
+
+  it("tells the pages of all versions, and the site map where it stands", () => {
+    expect(readFileSync(join(site, "versions.js"), "utf8")).toMatch(/^window\.docsVersions = \{[^]*"99\.10\.0"/);
+    const map = readFileSync(join(site, "sitemap.xml"), "utf8");
+    expect(map).toContain("<loc>https://docs.example/api/latest/reference/createEndpoint.html</loc>");
+    expect(readFileSync(join(site, "404.html"), "utf8")).toContain('href="../latest/assets/style.css"');
   });
 
   it("has the description beside each", () => {
@@ -85,7 +92,7 @@ describe("the site of the docs", () => {
   it("has no link that needs the root of a host", () => {
     // Redoc follows the links of its page by a script of its own; a page for what is not found may stand at any depth.
     const pages = globSync(["*.html", "latest/**/*.html"], { cwd: site }).filter(
-      (page) => !/^latest\/(index|404)\.html$/.test(page),
+      (page) => !/(^|\/)404\.html$|redoc/.test(page),
     );
     expect(pages).toEqual(expect.arrayContaining(["index.html", "versions.html"]));
     expect(pages.flatMap((page) => rootedLinks(readFileSync(join(site, page), "utf8")))).toEqual([]);

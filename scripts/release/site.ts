@@ -1,5 +1,6 @@
 // Puts the docs of every version under its own path, the newest also under `latest/`: `--tarballs DIR` holds what npm packed of
-// the docs and of the description, `--out DIR` becomes a site for any server of files, under any path.
+// the docs and of the description, `--out DIR` becomes a site for any server of files, under any path. `--url` is the address
+// where it will stand; without it, the addresses in the site maps are relative.
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -11,8 +12,8 @@ const DOCS = "@vpcep/docs";
 const SPEC = "@vpcep/spec";
 const RAW = ["openapi.yaml", "openapi.json"];
 
-/** Assembles the site in `out`, which is emptied first; gives the versions, newest first. */
-export function assemble(tarballs: string, out: string): string[] {
+/** Assembles the site in `out`, which is emptied first; returns the versions, newest first. */
+export function assemble(tarballs: string, out: string, url = ""): string[] {
   const unpacked = mkdtempSync(join(tmpdir(), "site-"));
   try {
     const found = unpack(tarballs, unpacked);
@@ -27,6 +28,12 @@ export function assemble(tarballs: string, out: string): string[] {
       for (const file of RAW) cpSync(join(spec, "dist", file), join(out, version, file));
     }
     cpSync(join(out, newest), join(out, "latest"), { recursive: true });
+    // The site map lists one copy of each page.
+    const map = readFileSync(join(out, "latest/sitemap.xml"), "utf8");
+    for (const version of versions) rmSync(join(out, version, "sitemap.xml"), { force: true });
+    rmSync(join(out, "latest/sitemap.xml"));
+    writeFileSync(join(out, "sitemap.xml"), map.replaceAll("<loc>", `<loc>${url && url.replace(/\/*$/, "/")}latest/`));
+    writeFileSync(join(out, "404.html"), notFound(readFileSync(join(out, "latest/404.html"), "utf8")));
     writeFileSync(
       join(out, "index.html"),
       page(
@@ -39,7 +46,9 @@ export function assemble(tarballs: string, out: string): string[] {
       join(out, "versions.html"),
       page("VPC Endpoint API: versions", "", `<ul>\n${versions.map(entry).join("\n")}\n</ul>`),
     );
-    writeFileSync(join(out, "versions.json"), `${JSON.stringify({ latest: newest, versions }, null, 2)}\n`);
+    const list = JSON.stringify({ latest: newest, versions }, null, 2);
+    writeFileSync(join(out, "versions.json"), `${list}\n`);
+    writeFileSync(join(out, "versions.js"), `window.docsVersions = ${list};\n`);
     return versions;
   } finally {
     rmSync(unpacked, { recursive: true });
@@ -68,6 +77,13 @@ function unpack(tarballs: string, out: string): Map<string, Map<string, string>>
   return found;
 }
 
+/** The page for what is not found, as it has to be above the folders of the versions. */
+function notFound(page: string): string {
+  return page
+    .replace(/(href|src)="((?:\.\.\/)*)assets\//g, '$1="$2latest/assets/')
+    .replace('href="./"', 'href="latest/"');
+}
+
 function entry(version: string): string {
   return `<li><a href="${version}/">${version}</a> (${RAW.map((file) => `<a href="${version}/${file}">${file}</a>`).join(", ")})</li>`;
 }
@@ -77,7 +93,9 @@ function page(title: string, head: string, body: string): string {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { tarballs: { type: "string" }, out: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { tarballs: { type: "string" }, out: { type: "string" }, url: { type: "string" } },
+  });
   if (!values.tarballs || !values.out) throw new Error("site: --tarballs and --out must be given");
-  console.log(`${values.out}: ${assemble(values.tarballs, values.out).join(", ")}`);
+  console.log(`${values.out}: ${assemble(values.tarballs, values.out, values.url).join(", ")}`);
 }

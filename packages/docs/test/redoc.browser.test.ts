@@ -112,7 +112,7 @@ describe("everything on one page", () => {
         });
         await page.locator("h1, h2").first().waitFor();
         if (route.includes("#")) await page.locator("pre", { hasText: "curl" }).first().waitFor();
-        for (const width of WIDTHS) {
+        for (const width of colorScheme === "light" ? WIDTHS : [1280]) {
           await page.setViewportSize({ width, height: 844 });
           // What is still loading is pale on purpose; a finding counts only where it stays.
           await expect.poll(() => findings(page), POLL).toEqual([]);

@@ -41,8 +41,8 @@ export function redocPath(tag: string, operationId: string): string {
 /** The way from one page to another, so that the site works under any path and from the disk. */
 export function relativePath(from: string, to: string): string {
   const [path = "", hash] = to.split("#");
-  const way = path === from ? "" : posix.relative(posix.dirname(from), path);
-  return hash === undefined ? way || posix.basename(path) : `${way}#${hash}`;
+  const way = posix.relative(posix.dirname(from), path);
+  return hash === undefined ? way : `${way}#${hash}`;
 }
 
 /** Makes part of an address of a heading. */

@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { readDocument } from "../../core/document.ts";
 import { bundle, plant } from "../../testing/bundle.ts";
 import { describedNames } from "../../testing/described.ts";
-import { ERRORS, operationPath, schemaPath } from "./addresses.ts";
+import { CHANGES, ERRORS, operationPath, schemaPath } from "./addresses.ts";
+import { viewOf } from "./components/markdown.ts";
 import { assets } from "./inputs.ts";
 import { readSite } from "./model.ts";
 import { readReleases } from "./releases.ts";
@@ -133,6 +134,13 @@ describe("the pages of a small API", () => {
 });
 
 describe("the changelog", () => {
+  it("links the operations that changed", () => {
+    const changes = "- `+ createEndpoint.body.new_field (optional)`\n- `~ Endpoint.status`";
+    const page = String(viewOf(readSite(bundle), CHANGES).markdown(changes));
+    expect(page).toContain('href="reference/createEndpoint.html"');
+    expect(page).toContain('href="reference/schemas/Endpoint.html"');
+  });
+
   const changelog = "# Changes\n\n## 0.2.0 (2027-01-02)\n\n- `+ new`\n\n## 0.1.0\n\nFirst.\n";
   const released = [
     { version: "0.2.0", date: "2027-01-02", changes: "- `+ new`" },

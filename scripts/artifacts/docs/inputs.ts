@@ -20,6 +20,8 @@ export interface Inputs {
   drawings: Map<string, string>;
   /** Words that readers search with, by the address that they lead to. */
   searchWords: Record<string, string[]>;
+  /** Anchors that headings had once, by those that they have now. */
+  formerAnchors: Record<string, string>;
 }
 
 /** `packages/docs/guide/index.yaml`. */
@@ -27,17 +29,19 @@ interface GuideIndex {
   /** `info.title` of the document that the guide is about; other documents are rendered without it. */
   api: string;
   pages: string[];
+  formerAnchors?: Record<string, string>;
 }
 
 export function readInputs({ info }: OpenApiDocument): Inputs {
   const read = (name: string) => readFileSync(join(GUIDE, name), "utf8");
-  const { api, pages } = parse(read("index.yaml")) as GuideIndex;
-  if (api !== info.title) return { changelog: "", guide: [], drawings: new Map(), searchWords: {} };
+  const { api, pages, formerAnchors = {} } = parse(read("index.yaml")) as GuideIndex;
+  if (api !== info.title) return { changelog: "", guide: [], drawings: new Map(), searchWords: {}, formerAnchors: {} };
   return {
     changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
     guide: pages.map((name) => ({ name, markdown: read(`${name}.md`) })),
     drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
     searchWords: parse(read("search-words.yaml")) as Record<string, string[]>,
+    formerAnchors,
   };
 }
 

@@ -24,6 +24,7 @@ ${head(view, page)}<body data-root="${view.to(HOME).replace(/index\.html$/, "")}
 <a class="skip" href="#main">Skip to the content</a>
 ${topBar(view)}<div class="columns">
 <nav class="side" id="menu" popover aria-label="Site">
+<button class="close" type="button" popovertarget="menu" popovertargetaction="hide">Close</button>
 ${sideNav(view, page)}</nav>
 <main id="main"${page.columns && html` class="${page.columns}"`}>
 <div class="page-top">${page.crumb && html`<p class="crumb">${page.crumb}</p>`}</div>

@@ -1,5 +1,6 @@
 // The only file that imports marked.
 import { Marked, type RendererObject } from "marked";
+import { dirname } from "node:path";
 import { excerpt, relativePath, slug } from "../addresses.ts";
 import type { Site } from "../model.ts";
 import { code as codeSpan, html, trusted, type Html } from "./html.ts";
@@ -19,14 +20,35 @@ export interface View {
 
 /** `headingShift` is added to the level of each heading: chapters of a document start with `#`, and its page has an h1. */
 export function viewOf(site: Site, path: string, headingShift = 1): View {
-  const to = (address: string) => relativePath(path, address);
+  const folder = `${dirname(path)} ${headingShift}`;
+  const known = renderers.get(site) ?? new Map<string, Omit<View, "path">>();
+  renderers.set(site, known);
+  const renderer = known.get(folder) ?? newRenderer(site, path, headingShift);
+  known.set(folder, renderer);
+  return { ...renderer, path };
+}
+
+/** Pages of a folder share their links, and so all that is rendered: many texts stand on many pages. */
+const renderers = new WeakMap<Site, Map<string, Omit<View, "path">>>();
+
+function newRenderer(site: Site, path: string, headingShift: number): Omit<View, "path"> {
+  const to = remember((address) => relativePath(path, address));
   const parser = new Marked({ renderer: rendererOf(site, to, headingShift) });
+  const render = remember((text) => trusted(parser.parse(text, { async: false }).trim()));
   return {
     site,
-    path,
     to,
-    markdown: (text = "") => trusted(text && parser.parse(text.trim(), { async: false }).trim()),
-    inline: (text) => trusted(parser.parseInline(text, { async: false })),
+    markdown: (text = "") => render(text.trim()),
+    inline: remember((text) => trusted(parser.parseInline(text, { async: false }))),
+  };
+}
+
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
   };
 }
 
@@ -51,7 +73,8 @@ function rendererOf(site: Site, to: View["to"], headingShift: number): RendererO
       const shown = this.parser.parseInline(tokens);
       // A heading links to itself, unless there is a link in it already.
       const linked = shown.includes("<a ") ? shown : `<a class="anchor" href="#${id}">${shown}</a>`;
-      return `<h${level} id="${id}">${linked}</h${level}>\n`;
+      const former = site.inputs.formerAnchors[id];
+      return `${former ? `<span id="${former}"></span>` : ""}<h${level} id="${id}">${linked}</h${level}>\n`;
     },
     codespan({ text }) {
       const address = addressOf(site, text);

@@ -99,7 +99,14 @@ function operationEntries({ document }: Site, operation: OperationEntry): Search
     }),
     ...flat(body).map((field) => fieldEntry(document, field, address, title)),
     ...waitersOf(operation).map(([name, text]): SearchEntry => {
-      return ["waiter", name, `${address}#waiter.${name}`, text, [`waitFor.${name}`], ["waiter", "wait", "poll"]];
+      return [
+        "waiter",
+        name,
+        `${address}#waiter.${name}`,
+        excerpt(text),
+        [`waitFor.${name}`],
+        ["waiter", "wait", "poll"],
+      ];
     }),
   ];
 }

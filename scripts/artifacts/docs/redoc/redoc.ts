@@ -35,6 +35,9 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** Redoc sets the sizes of its text in pixels; in rem they follow the font size of the browser. */
+const PIXEL_SIZES = /(--[\w-]*(?:font-size|line-height)[\w-]*: ?)([\d.]+)px/g;
+
 const REDOCLY = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
 
 const CONFIG = {
@@ -54,7 +57,10 @@ const CONFIG = {
 
 /** The page that Redoc makes of the document, with its scripts in files. */
 export async function redoc(site: Site): Promise<Record<string, string>> {
-  const page = (await buildDocs(redocDocument(site))).replaceAll(BADGE, "data:,").replaceAll(ROOTED, "$&#");
+  const page = (await buildDocs(redocDocument(site)))
+    .replaceAll(BADGE, "data:,")
+    .replaceAll(ROOTED, "$&#")
+    .replaceAll(PIXEL_SIZES, (_, name: string, size: string) => `${name}${Number(size) / 16}rem`);
   const { html, scripts } = extractScripts(page);
   const files: Record<string, string> = {
     "redoc/index.html": html.replace(
