@@ -3,11 +3,12 @@
 import { parseArgs } from "node:util";
 import { artifacts } from "./artifacts/index.ts";
 import { BUNDLE, compare, ROOT, write } from "./core/artifact.ts";
-import { readDocument } from "./core/document.ts";
+import { DocumentError, readDocument } from "./core/document.ts";
 
 /** Name of the package that a generated file belongs to. */
 const packageOf = (path: string) => path.replace(/^packages\//, "").split("/")[0] as string;
 
+let file = "";
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -22,7 +23,8 @@ try {
   if (!packages.includes(name) || rest.length > 0) {
     throw new Error(`expected the name of one package (${packages.join(", ")}), got "${positionals.join(" ")}"`);
   }
-  const document = readDocument(values.spec);
+  file = values.spec;
+  const document = readDocument(file);
   const problems: string[] = [];
   for (const artifact of artifacts.filter(({ path }) => packageOf(path) === name)) {
     if (values.check) {
@@ -35,6 +37,6 @@ try {
   }
   if (problems.length > 0) throw new Error(problems.join("\nerror: "));
 } catch (error) {
-  console.error(`error: ${(error as Error).message}`);
+  console.error(`error: ${error instanceof DocumentError ? file : ""}${(error as Error).message}`);
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 import type { OpenApiDocument, Ref } from "./openapi.ts";
 
-/** An error in an OpenAPI document: says where, as a JSON pointer. */
+/** An error in an OpenAPI document, or something in it that is not supported; the message begins with a JSON pointer. */
 export class DocumentError extends Error {
   constructor(pointer: string, problem: string) {
-    super(`${pointer || "/"}: ${problem}`);
+    super(`#${pointer || "/"}: ${problem}`);
     this.name = "DocumentError";
   }
 }
@@ -12,7 +12,7 @@ export function isRef(value: unknown): value is Ref {
   return typeof value === "object" && value !== null && typeof (value as Ref).$ref === "string";
 }
 
-/** Follows references until a value stands there. `pointer` names the place in error messages. */
+/** Returns what a reference leads to, or the value itself. `pointer` names the place in error messages. */
 export function resolve<T>(document: OpenApiDocument, value: T | Ref, pointer = ""): T {
   const seen = new Set<string>();
   let current: unknown = value;
@@ -33,7 +33,7 @@ export function resolve<T>(document: OpenApiDocument, value: T | Ref, pointer = 
   return current as T;
 }
 
-/** Name under which a reference's target stands in `components`, if it does. */
+/** Returns the name under which a reference's target stands in `components`, if it does. */
 export function refName(value: unknown): string | undefined {
   return isRef(value) ? value.$ref.match(/^#\/components\/[^/]+\/([^/]+)$/)?.[1] : undefined;
 }

@@ -17,14 +17,25 @@ export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-/** An identifier made of an operationId or another name. */
-export function identifier(name: string): string {
+/** Names that a function of a module cannot have, and those that the generated modules use themselves. */
+const RESERVED = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
+    "finally for function if implements import in instanceof interface let new null package private protected public return " +
+    "static super switch this throw true try typeof var void while with yield " +
+    "asForm asIs asMultipart call index pages paginate validators waitFor waitUntil withResponse"
+  ).split(" "),
+);
+
+/** Returns an identifier made of an operationId or another name; one that is reserved gets an underscore. */
+export function identifier(name: string, taken: ReadonlySet<string> = RESERVED): string {
   const joined = name.replace(/[^\w$]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? "");
-  return /^[A-Za-z_$]/.test(joined) ? joined : `_${joined}`;
+  const id = /^[A-Za-z_$]/.test(joined) ? joined : `_${joined}`;
+  return taken.has(id) ? `${id}_` : id;
 }
 
 export function pascalCase(name: string): string {
-  const id = identifier(name);
+  const id = identifier(name, new Set());
   return id.charAt(0).toUpperCase() + id.slice(1);
 }
 

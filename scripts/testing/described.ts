@@ -54,5 +54,7 @@ function fieldNames(document: OpenApiDocument, schema: Schema | undefined, prefi
 /** Follows the references of a schema; keywords beside a reference win over those of its target. */
 export function followed(document: OpenApiDocument, schema: Schema): Schema {
   const { $ref, ...beside } = schema;
-  return $ref ? { ...followed(document, resolve<Schema>(document, { $ref })), ...beside } : schema;
+  if (!$ref) return schema;
+  const target = followed(document, resolve<Schema>(document, { $ref }));
+  return Object.keys(beside).length ? { ...target, ...beside } : target;
 }

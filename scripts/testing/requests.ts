@@ -1,5 +1,6 @@
 // Requests made from a description: valid ones, and ones with exactly one thing wrong.
 import fc, { type Arbitrary } from "fast-check";
+import { chooseMedia } from "../core/media.ts";
 import { probesOf, type Probe } from "./probes.ts";
 import {
   jsonContent,
@@ -25,8 +26,11 @@ export interface RequestParts {
   body: Json | undefined;
 }
 
+/** How deep values are drawn in which everything optional comes and goes. */
+const MOST = 4;
+
 /** Values that a schema allows. */
-export function valueOf(document: OpenApiDocument, schema: Schema | undefined): Arbitrary<Json> {
+export function valueOf(document: OpenApiDocument, schema: Schema | undefined, depth = 0): Arbitrary<Json> {
   const resolved = resolve<Schema>(document, schema ?? {});
   if (resolved.enum) return fc.constantFrom(...resolved.enum);
   if ("const" in resolved) return fc.constant(resolved["const"] as Json);
@@ -45,21 +49,32 @@ export function valueOf(document: OpenApiDocument, schema: Schema | undefined): 
     case "array": {
       const range = {
         minLength: bound(resolved, "minItems", 0),
-        maxLength: Math.min(bound(resolved, "maxItems", 3), 3),
+        maxLength: Math.max(
+          bound(resolved, "minItems", 0),
+          depth > MOST ? 0 : Math.min(bound(resolved, "maxItems", 3), 3),
+        ),
       };
-      const items = valueOf(document, resolved.items);
+      const items = depth > MOST && !range.minLength ? fc.constant(null) : valueOf(document, resolved.items, depth + 1);
       const selector = (value: Json) => JSON.stringify(value);
       return resolved["uniqueItems"] ? fc.uniqueArray(items, { ...range, selector }) : fc.array(items, range);
     }
     case "object": {
-      const properties = Object.entries(resolved.properties ?? {});
+      const properties = Object.entries(resolved.properties ?? {}).filter(
+        ([name]) => depth < MOST || resolved.required?.includes(name),
+      );
       if (!properties.length)
-        return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 8 }), { maxKeys: 3 });
+        return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 8 }), {
+          maxKeys: 3,
+          noNullPrototype: true,
+        });
       const requiredKeys = (resolved.required ?? []) as never[];
-      return fc.record(Object.fromEntries(properties.map(([name, property]) => [name, valueOf(document, property)])), {
-        requiredKeys,
-        noNullPrototype: true,
-      }) as Arbitrary<Json>;
+      return fc.record(
+        Object.fromEntries(properties.map(([name, property]) => [name, valueOf(document, property, depth + 1)])),
+        {
+          requiredKeys,
+          noNullPrototype: true,
+        },
+      ) as Arbitrary<Json>;
     }
     default:
       return fc.constant("anything");
@@ -102,6 +117,9 @@ function textOf(schema: Schema): Arbitrary<Json> {
   );
 }
 
+/** Bodies that are not JSON, by how they go over the wire. */
+const OTHER_BODIES: Record<string, Json> = { text: "text", binary: "bytes", form: {}, multipart: {} };
+
 /** Parts of a valid request; parameters and members that are not required come and go. */
 export function validParts(document: OpenApiDocument, operation: Operation): Arbitrary<RequestParts> {
   const parameters = operation.parameters.map((parameter) => {
@@ -114,8 +132,9 @@ export function validParts(document: OpenApiDocument, operation: Operation): Arb
       .filter((item) => isSendable(parameter, item));
     return [key(parameter), parameter.required ? value : fc.option(value, { nil: undefined })] as const;
   });
-  const content = jsonContent(document, operation.requestBody);
-  const body = content ? valueOf(document, content.schema) : fc.constant(undefined);
+  const content = chooseMedia(operation.requestBody?.content);
+  const body =
+    content?.kind === "json" ? valueOf(document, content.schema) : fc.constant(content && OTHER_BODIES[content.kind]);
   return fc.record({
     parameters: fc.record(Object.fromEntries(parameters)) as Arbitrary<Record<string, Json>>,
     body: content && !operation.requestBody?.required ? fc.option(body, { nil: undefined }) : body,
@@ -146,19 +165,27 @@ export function write(
     if (value === undefined) continue;
     if (parameter.in === "path")
       target = target.replace(`{${parameter.name}}`, () => encodeURIComponent(String(value)));
-    if (parameter.in === "query") query.append(parameter.name, String(value));
+    if (parameter.in === "query") {
+      const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+      const pairs = isObject
+        ? Object.entries(value).map(([member, one]) => [`${parameter.name}[${member}]`, one])
+        : [value].flat().map((one) => [parameter.name, one]);
+      for (const [name, one] of pairs) query.append(String(name), String(one));
+    }
     if (parameter.in === "header") headers[parameter.name] = String(value);
   }
   for (const scheme of Object.keys(operation.security[0] ?? {})) {
     const { name } = resolve<{ name: string }>(document, { $ref: `#/components/securitySchemes/${scheme}` });
     headers[name] = "credential";
   }
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const { media = "application/json", kind } = chooseMedia(operation.requestBody?.content) ?? {};
+  if (body !== undefined) headers["Content-Type"] = media;
   return {
     method: operation.method,
     target: target + (query.size ? `?${query}` : ""),
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body:
+      body === undefined ? undefined : kind === "json" ? JSON.stringify(body) : typeof body === "string" ? body : "",
   };
 }
 

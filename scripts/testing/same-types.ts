@@ -26,6 +26,8 @@ export async function differentTypes(document: OpenApiDocument, imports: string,
     const members = (index: 0 | 1) =>
       Object.entries(pairs).map(([name, pair]) => `  ${JSON.stringify(name)}: ${pair[index]};\n`);
     const text = [
+      // The libraries of a browser take long to read.
+      "declare global { interface Blob { size: number } interface File extends Blob { name: string } type BodyInit = '' }",
       `${imports}\nimport type * as others from "./types.gen.ts";`,
       `export interface Ours {\n${members(0).join("")}}`,
       `export interface Theirs {\n${members(1).join("")}}\n`,

@@ -128,7 +128,7 @@ function fillIn(path: string, params: CallInit["params"], options: ClientOptions
     ([name]) => path.includes(`{${name}}`) && params?.path?.[name] == null,
   );
   if (!left.length && (params?.path || !path.includes("{"))) return {};
-  const values = Object.fromEntries(left.map(([name, option]) => [name, options[option]]));
+  const values = Object.fromEntries(left.map(([name, option]) => [name, options[option as keyof ClientOptions]]));
   return { params: { ...params, path: { ...params?.path, ...values } } };
 }
 

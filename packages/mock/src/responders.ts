@@ -100,10 +100,16 @@ function finish({ prism, context }: Exchange, response: PrismResponse): MockResp
   return {
     status: response.statusCode,
     headers: response.headers as Record<string, string>,
-    body: response.body,
+    body: jsonBody(response),
     violations: [...context.violations, ...prism.validateResponse(response)] satisfies Violation[],
     cacheable: prism.isCached(response),
   };
+}
+
+/** Returns the body as JSON text where it is a text itself; other bodies are serialized when they are sent. */
+function jsonBody({ headers, body }: PrismResponse): unknown {
+  const isJson = /^application\/(.+\+)?json\b/.test(String(headers?.["content-type"] ?? headers?.["Content-type"]));
+  return isJson && typeof body === "string" ? JSON.stringify(body) : body;
 }
 
 function isServiceError(body: unknown): boolean {

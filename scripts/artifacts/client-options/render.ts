@@ -34,7 +34,8 @@ export function render(document: OpenApiDocument): Rendered {
 
 /** A union of literals for each variable, over all servers. */
 function variableTypes(servers: Server[] = []): string {
-  const names = new Set(servers.flatMap(({ variables = {} }) => Object.keys(variables)));
+  // The client has an option for the region, whether or not the servers have one.
+  const names = new Set(["region", ...servers.flatMap(({ variables = {} }) => Object.keys(variables))]);
   return [...names]
     .map((name) => {
       const all = new Set(servers.flatMap(({ variables }) => variables?.[name]?.enum ?? []));

@@ -46,6 +46,8 @@ async function differentRequest(
     differ("method", request?.method, wanted.method);
     differ("path", found.pathname, url.pathname);
     differ("query", [...found.searchParams].sort(), [...url.searchParams].sort());
+    // The boundary of a multipart body is random.
+    if (wanted.headers["Content-Type"]?.startsWith("multipart/")) return;
     differ("body", await request?.text(), wanted.body ?? "");
     for (const name of ["Content-Type", ...headers]) {
       differ(name, request?.headers.get(name), new Headers(wanted.headers).get(name));
@@ -81,10 +83,24 @@ function pairsOf(operation: Operation): TypePairs {
     const group = `NonNullable<others.${name}Data["${place === "header" ? "headers" : place}"]>`;
     return `${JSON.stringify(field)}${isOptional ? "?" : ""}: ${group}[${JSON.stringify(own)}]`;
   });
-  if (requestBody) members.push(`body${requestBody.required ? "" : "?"}: NonNullable<others.${name}Data["body"]>`);
+  const sent = Object.keys(requestBody?.content ?? {})[0];
+  if (sent) {
+    const own = `NonNullable<others.${name}Data["body"]>`;
+    members.push(
+      `body${requestBody?.required ? "" : "?"}: ${/json|form/.test(sent) ? own : sent.startsWith("text/") ? "string" : "BodyInit"}`,
+    );
+  }
+  const isSuccess = (status: string) => status.startsWith("2");
+  const isThere = Object.keys(responses).some(isSuccess);
   const bodies = Object.entries(responses)
-    .filter(([status]) => status.startsWith("2"))
-    .map(([status, { content }]) => (content ? `others.${name}Responses[${status}]` : "undefined"));
+    .filter(([status]) => (isThere ? isSuccess(status) : status === "default"))
+    .map(([status, { content }]) => {
+      if (!content) return "undefined";
+      if (Object.keys(content).some((media) => media.includes("json"))) {
+        return `others.${name}${isThere ? "Responses" : "Errors"}[${/^\d+$/.test(status) ? status : JSON.stringify(status)}]`;
+      }
+      return Object.keys(content)[0]?.startsWith("text/") ? "string" : "Blob";
+    });
   return {
     [`parameters of ${operationId}`]: [`ours.${name}Params`, `{ ${members.join("; ")} }`],
     [`data of ${operationId}`]: [`ours.${name}Data`, bodies.join(" | ") || "undefined"],

@@ -6,27 +6,40 @@ import {
   type Parameter,
   type OpenApiDocument,
 } from "../../core/document.ts";
+import { bodiesOf, refuseOtherStyles } from "./media.ts";
 import { callParameters, clientOption, docComment, identifier, key, pascalCase } from "../../core/typescript.ts";
 
+/** Returns a function for each operation, with the types of its parameters and of its data. */
 export function render(document: OpenApiDocument): Rendered {
   const operations = listOperations(document);
   const names = new Map<string, string>();
-  for (const { operationId, pointer } of operations) {
+  for (const operation of operations) {
+    const { operationId, pointer } = operation;
     const name = pascalCase(operationId);
     const other = names.get(name);
-    if (other) throw new DocumentError(pointer, `"${operationId}" gives the same type names as "${other}"`);
+    if (!/[A-Za-z0-9]/.test(name)) throw refused(pointer, operationId, "has no letter of A to Z and no digit");
+    // openapi-typescript writes a slash in its place.
+    if (operationId.includes("#")) throw refused(pointer, operationId, 'has a "#" in it');
+    if (other) throw refused(pointer, operationId, `gives the same names as "${other}"`);
     names.set(name, operationId);
+    refuseOtherStyles(document, operation);
   }
+  const rendered = operations.map(renderOperation);
   return [
     `// ${notice(document)}\n`,
     'import type { CallOptions } from "../options.ts";',
     'import { call, type OperationClient } from "../request/call.ts";',
     'import type { operations } from "./schema.ts";\n',
-    ...operations.map(renderOperation),
+    ...rendered.map(({ code }) => code),
+    ...new Set(rendered.flatMap(({ helpers }) => helpers)),
   ].join("\n");
 }
 
-function renderOperation(operation: Operation): string {
+function refused(pointer: string, operationId: string, problem: string): DocumentError {
+  return new DocumentError(`${pointer}/operationId`, `"${operationId}" ${problem}`);
+}
+
+function renderOperation(operation: Operation): { code: string; helpers: string[] } {
   const { operationId, method, path, object } = operation;
   const name = pascalCase(operationId);
   const type = `operations[${JSON.stringify(operationId)}]`;
@@ -48,11 +61,10 @@ function renderOperation(operation: Operation): string {
     const present = parameter.in === "path" ? group : `NonNullable<${group}>`;
     return `${doc}  ${key(field)}${mark}: ${present}[${JSON.stringify(parameter.name)}];`;
   });
-  if (operation.requestBody) {
-    const required = operation.requestBody.required;
-    const content = `NonNullable<${type}["requestBody"]>["content"]`;
-    const doc = docComment([operation.requestBody.description], "  ");
-    fields.push(`${doc}  body${required ? "" : "?"}: ${content}[keyof ${content}];`);
+  const { body, data, init, helpers } = bodiesOf(operation, type);
+  if (body) {
+    const doc = docComment([operation.requestBody?.description], "  ");
+    fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
   }
   const query = members.filter(({ field, parameter }) => field === parameter.name && parameter.in === "query");
   // Where a value goes follows from the path and the names in the query; only what differs is spelled out.
@@ -64,14 +76,15 @@ function renderOperation(operation: Operation): string {
     ...(query.length ? [`query: ${JSON.stringify(query.map(({ field }) => field))}`] : []),
     ...(operation.requestBody ? [`body: ${Boolean(operation.requestBody.required)}`] : []),
     ...(elsewhere.length ? [`elsewhere: { ${elsewhere.join(", ")} }`] : []),
+    ...(init ? [`init: ${init}`] : []),
   ];
   if (known.length) args.push(`{ ${known.join(", ")} }`);
   const title = [object.summary, object.description && `\n${object.description.trim()}`, `\n\`${method} ${path}\``];
-  return [
+  const code = [
     `${docComment([`Parameters of {@link ${identifier(operationId)}}.`])}export interface ${name}Params {`,
     ...fields,
     "}\n",
-    `${docComment([`Answer to {@link ${identifier(operationId)}}.`])}export type ${name}Data = ${dataType(operation, type)};\n`,
+    `${docComment([`Data of a response to {@link ${identifier(operationId)}}.`])}export type ${name}Data = ${data};\n`,
     `${docComment([...title, deprecation(object)])}export function ${identifier(operationId)}(`,
     "  client: OperationClient,",
     `  params: ${name}Params${optional ? " = {}" : ""},`,
@@ -80,6 +93,7 @@ function renderOperation(operation: Operation): string {
     `  return call(client, ${args.join(", ")});`,
     "}\n",
   ].join("\n");
+  return { code, helpers };
 }
 
 function isOptional(parameter: Parameter): boolean {
@@ -88,17 +102,4 @@ function isOptional(parameter: Parameter): boolean {
 
 function deprecation({ deprecated }: { deprecated?: boolean }): string | undefined {
   return deprecated ? "@deprecated" : undefined;
-}
-
-/** Union of the bodies of all answers of success; an answer without a body is `undefined`. */
-function dataType({ responses }: Operation, type: string): string {
-  const types = Object.entries(responses)
-    .filter(([status]) => status.startsWith("2"))
-    .map(([status, { content = {} }]) => {
-      const media = Object.keys(content)[0];
-      // openapi-typescript writes a status as a number, and a range such as 2XX as a string.
-      const member = /^\d+$/.test(status) ? status : JSON.stringify(status);
-      return media ? `${type}["responses"][${member}]["content"][${JSON.stringify(media)}]` : "undefined";
-    });
-  return types.length ? [...new Set(types)].join(" | ") : "undefined";
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { listOperations, type OpenApiDocument, type Operation } from "../../core/document.ts";
+import { listOperations, type OpenApiDocument, type Operation, type OperationObject } from "../../core/document.ts";
+import { chooseMedia } from "../../core/media.ts";
 import { pascalCase } from "../../core/typescript.ts";
 import { differentTypes, type TypePairs } from "../../testing/same-types.ts";
 
@@ -8,9 +9,12 @@ export function check(document: OpenApiDocument, root: string): Promise<string[]
   const schema = JSON.stringify(join(root, "packages/client/src/generated/schema.ts"));
   const names = Object.keys(document.components?.["schemas"] ?? {});
   const operations = listOperations(document);
+  const webhooks = Object.values((document["webhooks"] ?? {}) as Record<string, Record<string, OperationObject>>)
+    .flatMap((item) => Object.values(item))
+    .flatMap(({ operationId }) => operationId ?? []);
   return differentTypes(document, `import type { components, operations, paths } from ${schema};`, {
     "names of schemas": ['keyof components["schemas"]', union(names)],
-    operationIds: ["keyof operations", union(operations.map(({ operationId }) => operationId))],
+    operationIds: ["keyof operations", union([...operations.map(({ operationId }) => operationId), ...webhooks])],
     paths: ["keyof paths", union(Object.keys(document.paths ?? {}))],
     ...Object.fromEntries(
       names.map((name) => [
@@ -47,14 +51,15 @@ function pairsOf({ operationId, path, method, parameters, requestBody, responses
   }
   const isOptional = (type: string) => `({} extends ${type} ? true : false)`;
   pairs[`${operationId} body is optional`] = [isOptional(`Pick<${ours}, "requestBody">`), `${!requestBody?.required}`];
-  for (const media of Object.keys(requestBody?.content ?? {})) {
+  const sent = chooseMedia(requestBody?.content);
+  if (sent) {
     pairs[`${operationId} body`] = [
-      `NonNullable<${ours}["requestBody"]>["content"][${JSON.stringify(media)}]`,
+      `NonNullable<${ours}["requestBody"]>["content"][${JSON.stringify(sent.media)}]`,
       `NonNullable<${theirs}Data["body"]>`,
     ];
   }
   for (const [status, { content = {} }] of Object.entries(responses)) {
-    const [key, media] = [/^\d+$/.test(status) ? status : JSON.stringify(status), Object.keys(content)[0]];
+    const [key, media] = [/^\d+$/.test(status) ? status : JSON.stringify(status), chooseMedia(content)?.media];
     const body = `${ours}["responses"][${key}]["content"]`;
     pairs[`${operationId} ${status}`] = media
       ? [`${body}[${JSON.stringify(media)}]`, `${theirs}${/^[1-3]/.test(status) ? "Responses" : "Errors"}[${key}]`]

@@ -1,7 +1,11 @@
 // The only file that knows openapi-typescript.
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
 import { notice, type Rendered } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
+
+/** Type of what is sent and read as it is. */
+const BINARY = ts.factory.createUnionTypeNode(["Blob", "File"].map((name) => ts.factory.createTypeReferenceNode(name)));
 
 export async function render(document: OpenApiDocument): Promise<Rendered> {
   // It resolves references in place, so it works on a copy.
@@ -10,6 +14,7 @@ export async function render(document: OpenApiDocument): Promise<Rendered> {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
+    transform: ({ format }) => (format === "binary" ? BINARY : undefined),
   });
   return `// ${notice(document)}\n\n${astToString(nodes)}`;
 }

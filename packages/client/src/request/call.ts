@@ -23,6 +23,8 @@ export interface Fields {
   body?: boolean;
   /** Place and wire name of the parameters that are neither in the path nor in the query under their own name. */
   elsewhere?: Record<string, [place: string, name: string]>;
+  /** Options of openapi-fetch for bodies that are not JSON, with the headers that go with them. */
+  init?: { headers?: Record<string, string>; parseAs?: string; bodySerializer?: (body: any) => unknown };
 }
 
 /**
@@ -40,7 +42,7 @@ export async function call<Data>(
   path: string,
   params: object,
   options?: CallOptions,
-  { query = [], body: needsBody, elsewhere = {} }: Fields = {},
+  { query = [], body: needsBody, elsewhere = {}, init }: Fields = {},
 ): Promise<Data> {
   if (typeof client?.callOperation !== "function")
     throw new TypeError(`${operationId}: the first argument must be a client, as createClient returns it`);
@@ -57,7 +59,14 @@ export async function call<Data>(
     }
     if (value !== undefined) (groups[group] ??= {})[name] = value;
   }
-  const { data } = await client.callOperation(method, path, { ...options, operationId, params: groups, body });
+  const { data } = await client.callOperation(method, path, {
+    ...init,
+    ...options,
+    ...(init?.headers && { headers: { ...init.headers, ...options?.headers } }),
+    operationId,
+    params: groups,
+    body,
+  });
   return data as Data;
 }
 

@@ -77,7 +77,7 @@ const IGNORED = new Set(
 );
 
 /**
- * Splits a text into words. An identifier counts as a whole and by its parts (`createEndpoint`, `vpc_id`, `/v1/quotas`);
+ * Splits a text into words. An identifier counts as a whole and by its parts (`listBooks`, `book_id`, `/v1/books`);
  * Chinese, which has no spaces, by each two characters that stand together.
  */
 function tokenize(text: string): string[] {
