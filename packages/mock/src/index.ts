@@ -24,7 +24,7 @@ export interface Mock {
   readonly url: string;
   /** Requests since the start or the last reset, oldest first; at most the latest 10,000. */
   readonly calls: readonly Call[];
-  /** Resets calls, faults and state; with a project ID, the faults and the state of that project. */
+  /** Resets calls, faults and state of one project, or of all. */
   reset(projectId?: string): void;
   /** Injects a fault into the next requests. @throws {TypeError} Where the fault is not valid. */
   fail(fault: Fault): void;
@@ -38,8 +38,6 @@ export interface Mock {
   stop(): Promise<void>;
 }
 
-const MOST_CALLS = 10_000;
-
 /**
  * Starts a mock in this process, on a free port unless one is given.
  *
@@ -50,22 +48,17 @@ export async function startMock({ clock, newId, fixture, ...options }: MockOptio
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const settings: MockSettings = { ...defaultSettings(), port: 0, ...given };
   if (typeof fixture === "string") settings.fixture = fixture;
-  const calls: Call[] = [];
   const mock = await runMock(settings, {
     ...(clock && { clock }),
     ...(newId && { newId }),
     ...(typeof fixture === "object" && { fixture }),
-    onCall(call) {
-      if (calls.push(call) > MOST_CALLS) calls.shift();
-    },
+    onUnhandled: (operationId) =>
+      process.emitWarning(`vpcep-mock responds to ${operationId} from the examples of the document`),
   });
   return {
     url: mock.url,
-    calls,
-    reset(projectId) {
-      if (projectId === undefined) calls.length = 0;
-      mock.reset(projectId);
-    },
+    calls: mock.journal.calls,
+    reset: (projectId) => mock.reset(projectId),
     fail: (fault) => mock.faults.add(fault),
     load: (data, projectId) => mock.load(data, projectId),
     stop: () => mock.close(),

@@ -2,8 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { createContext, type Context } from "./context.ts";
 import { authorize } from "./features/auth.ts";
 import { describeCall, type Call } from "./features/call.ts";
-import type { Control } from "./features/control.ts";
-import { delay, type Faults } from "./features/faults.ts";
+import type { Control } from "./features/control/index.ts";
+import { delay, replacesResponse, transmission, type Faults } from "./features/faults.ts";
+import type { Iam } from "./features/iam.ts";
 import { invalidNumbers } from "./features/numbers.ts";
 import { checkOrigin } from "./features/origin.ts";
 import { readPreferences } from "./features/preferences.ts";
@@ -25,6 +26,7 @@ export interface Backend extends Responders {
   engine: Engine;
   control: Control;
   faults: Faults;
+  iam: Iam;
   accessKeys: AccessKeys;
   cors: boolean;
   /** Name or address that the mock listens on. */
@@ -65,7 +67,7 @@ export function createHandler(current: () => Backend): HttpHandler {
 /** Runs the steps in order; each one may end the request with a response or an error. */
 async function runPipeline(backend: Backend, incoming: IncomingMessage, context: Context): Promise<MockResponse> {
   const request = (context.request = readRequest(incoming));
-  const early = (await control(backend, incoming, context, request)) ?? preflight(backend, request);
+  const early = (await besideApi(backend, incoming, context, request)) ?? preflight(backend, request);
   if (early) return early;
 
   // Route.
@@ -94,14 +96,21 @@ async function runPipeline(backend: Backend, incoming: IncomingMessage, context:
   context.violations = validate(backend, exchange, request);
   if (context.violations.some(({ severity }) => severity === "Error")) return invalidResponse(backend, exchange);
 
-  // Injected fault: only a request that it answers uses it up.
-  const fault = backend.faults.take(operation.operationId, parameters["project_id"]);
-  if (exchange.preferences.delay === undefined) await delay(fault?.delay);
-  if (fault?.status !== undefined && exchange.preferences.code === undefined)
-    return faultResponse(backend, exchange, { ...fault, status: fault.status });
-
-  // Respond.
-  return validResponse(backend, exchange);
+  // Respond, perhaps with an injected fault.
+  const { preferences } = exchange;
+  const fault = backend.faults.take(operation.operationId, parameters["project_id"], preferences.code !== undefined);
+  if (!fault) return validResponse(backend, exchange);
+  try {
+    const response = replacesResponse(fault)
+      ? faultResponse(backend, exchange, fault)
+      : validResponse(backend, exchange);
+    await delay(backend.faults.delayOf(fault));
+    return { ...response, ...transmission(fault) };
+  } catch (error) {
+    // Only a request that it answers uses a fault up.
+    backend.faults.restore(fault);
+    throw error;
+  }
 }
 
 function preflight({ cors }: Backend, { method, headers }: MockRequest): MockResponse | undefined {
@@ -110,18 +119,21 @@ function preflight({ cors }: Backend, { method, headers }: MockRequest): MockRes
   return { status: 204, headers: { "access-control-allow-methods": wanted } };
 }
 
-async function control(
+/** Responds to control routes and, where the API has no such route, to those of IAM. */
+async function besideApi(
   backend: Backend,
   incoming: IncomingMessage,
   context: Context,
   request: MockRequest,
 ): Promise<MockResponse | undefined> {
-  if (!backend.control.owns(request)) return undefined;
+  const { control, iam, router } = backend;
+  const isIam = iam.owns(request) && !router.find(request.method, request.segments).found;
+  if (!isIam && !control.owns(request)) return undefined;
   context.isControl = true;
-  checkOrigin(request.headers, backend.host);
+  if (!isIam) checkOrigin(request.headers, backend.host);
   const bytes = hasBody(incoming) ? await readBody(incoming) : undefined;
   const body = bytes && parseJson(bytes.toString("utf8"), false);
-  return backend.control.answer(request.method, request, request.query, body);
+  return isIam ? iam.answer(request, body) : control.answer(request.method, request, request.query, body);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Context } from "./context.ts";
 import type { Fault } from "./features/faults.ts";
 import type { Preferences } from "./features/preferences.ts";
-import { GatewayError, serviceBody, ServiceError } from "./http/errors.ts";
+import { gatewayBody, serviceBody, ServiceError } from "./http/errors.ts";
 import type { MockRequest, Query } from "./http/request.ts";
-import type { MockResponse, Violation } from "./http/response.ts";
+import { requestId, type MockResponse, type Violation } from "./http/response.ts";
 import type { DocumentOperation } from "./prism/document.ts";
 import type { Negotiation, PreparedOperation, PrismRequest, PrismResponse } from "./prism/engine.ts";
 import type { Handler } from "./state/handlers/types.ts";
@@ -71,17 +71,18 @@ export function invalidResponse(responders: Responders, exchange: Exchange): Moc
   return finish(exchange, { ...response, body: serviceBody(code, message) });
 }
 
-/** Responds with an injected fault: the document's example of its status, where it has one. */
-export function faultResponse(
-  responders: Responders,
-  exchange: Exchange,
-  { status, retryAfter }: Fault & { status: number },
-): MockResponse {
+/** Responds with an injected fault: its own body or code, or else the document's example of its status. */
+export function faultResponse(responders: Responders, exchange: Exchange, fault: Fault): MockResponse {
   exchange.context.isFault = true;
+  const { status = 500, code, message = "Injected fault.", body, retryAfter } = fault;
   const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  if (body !== undefined) return { status, headers, body };
+  if (code !== undefined) return { status, headers, body: serviceBody(code, message) };
   const declared = exchange.operation.object.responses ?? {};
-  if (!(status in declared || "default" in declared))
-    throw new GatewayError(status, status === 429 ? "APIGW.0308" : "APIGW.0201", "Injected fault.", headers);
+  if (!(status in declared || "default" in declared)) {
+    const gatewayCode = status === 429 ? "APIGW.0308" : "APIGW.0201";
+    return { status, headers, body: gatewayBody(gatewayCode, message, requestId()) };
+  }
   exchange.preferences = { ...exchange.preferences, code: status };
   const response = finish(exchange, negotiate(responders, exchange));
   return { ...response, headers: { ...response.headers, ...headers } };

@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import type { MockSettings } from "./cli/settings.ts";
 import type { Call } from "./features/call.ts";
-import { createControl } from "./features/control.ts";
+import { Clock } from "./features/clock.ts";
+import { createControl } from "./features/control/index.ts";
 import { Faults } from "./features/faults.ts";
+import { createIam } from "./features/iam.ts";
+import { Journal } from "./features/journal.ts";
 import { unknownNames } from "./features/unknown-names.ts";
 import { errorForViolation } from "./features/violation-codes.ts";
 import { addressOf, hostOf, listenError } from "./http/address.ts";
@@ -14,9 +16,8 @@ import { createHttpServer } from "./http/server.ts";
 import { createHandler, type Backend } from "./pipeline.ts";
 import { documentOperations, readMockDocument, type DocumentOperation } from "./prism/document.ts";
 import { createEngine } from "./prism/engine.ts";
-import { createHandlers } from "./state/handlers/index.ts";
-import { readSettle } from "./state/lifecycle.ts";
-import { Store } from "./state/store.ts";
+import { DataFile } from "./state/data-file.ts";
+import { createState, type State } from "./state/index.ts";
 import { watchFiles } from "./watch.ts";
 
 /** What a program that starts a mock may pass beside the settings. */
@@ -29,6 +30,8 @@ export interface Hooks {
   fixture?: object;
   /** Receives each request for the API, once the response is sent. */
   onCall?: (call: Call) => void;
+  /** Called once for each operation that a stateful mock responds to from the examples, at its first request. */
+  onUnhandled?: (operationId: string) => void;
   /** Called after a reload; with an error where the files could not be loaded. */
   onReload?: (error?: Error) => void;
 }
@@ -37,9 +40,10 @@ export interface RunningMock {
   /** Address, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly faults: Faults;
+  readonly journal: Journal;
   /** Returns the operations of the document as it is loaded now. */
   operations(): DocumentOperation[];
-  /** Resets the state and the faults of one project, or of all. */
+  /** Resets state, faults and calls of one project, or of all. */
   reset(projectId?: string): void;
   /** Replaces the seed data of one project, or of all, and resets the state. */
   load(fixture: unknown, projectId?: string): void;
@@ -54,8 +58,14 @@ export interface RunningMock {
  */
 export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promise<RunningMock> {
   checkCombination(settings, hooks);
-  const faults: Faults = new Faults(() => operations.map(({ operationId }) => operationId));
-  let { backend, store, operations } = createBackend(settings, hooks, faults);
+  const shared: Shared = {
+    faults: new Faults(() => operations.map(({ operationId }) => operationId)),
+    journal: new Journal(),
+    clock: new Clock(hooks.clock ?? Date.now, settings.seed !== undefined && hooks.clock === undefined),
+    data: settings.data === undefined ? undefined : new DataFile(settings.data),
+  };
+  const { faults, journal, data } = shared;
+  let { backend, state, operations } = createBackend(settings, hooks, shared);
   const server = createHttpServer(createHandler(() => backend));
   server.listen(settings.port, hostOf(settings));
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
@@ -67,7 +77,9 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   const unwatch = settings.watch
     ? watchFiles(files, () => {
         try {
-          ({ backend, store, operations } = createBackend(settings, hooks, faults));
+          const next = createBackend(settings, hooks, shared);
+          data?.clear();
+          ({ backend, state, operations } = next);
           hooks.onReload?.();
         } catch (error) {
           hooks.onReload?.(error as Error);
@@ -78,14 +90,12 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
   return {
     url: addressOf(hostOf(settings), port),
     faults,
+    journal,
     operations: () => operations,
-    reset(projectId) {
-      store?.reset(projectId);
-      faults.clear(projectId);
-    },
+    reset: (projectId) => reset(state, shared, projectId),
     load(fixture, projectId) {
-      if (!store) throw new TypeError("`load` requires `stateful`.");
-      store.load(fixture, projectId);
+      if (!state) throw new TypeError("`load` requires `stateful`.");
+      state.store.load(fixture, projectId);
     },
     async close() {
       unwatch?.();
@@ -94,29 +104,45 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
       server.close();
       server.closeAllConnections();
       await closed;
+      data?.close();
     },
   };
+}
+
+/** Parts of a mock that survive a reload of its files. */
+interface Shared {
+  faults: Faults;
+  journal: Journal;
+  clock: Clock;
+  data: DataFile | undefined;
+}
+
+function reset(state: State | undefined, { faults, journal }: Shared, projectId?: string): void {
+  state?.reset(projectId);
+  faults.clear(projectId);
+  journal.clear(projectId);
 }
 
 /** Creates everything behind the HTTP layer from the files as they are now. */
 function createBackend(
   settings: MockSettings,
   hooks: Hooks,
-  faults: Faults,
-): { backend: Backend; store: Store | undefined; operations: DocumentOperation[] } {
+  shared: Shared,
+): { backend: Backend; state: State | undefined; operations: DocumentOperation[] } {
+  const { faults, journal, clock, data } = shared;
   const host = hostOf(settings);
   const document = readMockDocument(settings.document);
-  const store = settings.stateful
-    ? new Store(document, {
-        settle: readSettle(settings.settle),
-        empty: settings.empty,
-        clock: hooks.clock ?? Date.now,
-        newId: hooks.newId ?? randomUUID,
+  const state = settings.stateful
+    ? createState(document, {
+        ...settings,
+        seed: settings.seed,
+        fixture: hooks.fixture ?? (settings.fixture === undefined ? undefined : readFixture(settings.fixture)),
+        clock,
+        newId: hooks.newId,
+        data,
+        onUnhandled: (operationId) => hooks.onUnhandled?.(operationId),
       })
     : undefined;
-  const fixture = hooks.fixture ?? (settings.fixture === undefined ? undefined : readFixture(settings.fixture));
-  if (fixture !== undefined) store?.load(fixture);
-  const handlers = store && createHandlers(document, store);
   const router = new Router<DocumentOperation>();
   const operations = documentOperations(document);
   for (const operation of operations) router.add(operation.method, operation.path, operation);
@@ -129,37 +155,41 @@ function createBackend(
   const backend: Backend = {
     router,
     engine: createEngine(document),
-    handler: (operationId) => handlers?.(operationId),
+    handler: (operationId) => state?.handler(operationId),
     errorFor: (operation, violation) => errorForViolation(document, operation, violation),
     dynamic: settings.dynamic,
     seed: settings.seed,
     control: createControl({
       document: document.info,
-      store,
+      store: state?.store,
+      clock,
       faults,
-      reset(projectId) {
-        store?.reset(projectId);
-        faults.clear(projectId);
-      },
+      journal,
+      reset: (projectId) => reset(state, shared, projectId),
     }),
+    iam: createIam(document),
     faults,
     accessKeys,
     cors: settings.cors,
     host,
     strict: settings.strict,
     unknownNames: (operation, request, body) => unknownNames(document, operation, request, body),
-    onCall: hooks.onCall,
+    onCall(call) {
+      journal.add(call);
+      hooks.onCall?.(call);
+    },
   };
-  return { backend, store, operations };
+  return { backend, state, operations };
 }
 
 /** @throws {Error} Where an option has no effect without `stateful`. */
-function checkCombination({ stateful, empty, fixture, settle }: MockSettings, hooks: Hooks): void {
+function checkCombination({ stateful, empty, fixture, data, transitions }: MockSettings, hooks: Hooks): void {
   if (stateful) return;
   const unused = [
     ...(empty ? ["empty"] : []),
     ...((fixture ?? hooks.fixture) ? ["fixture"] : []),
-    ...(settle === "immediate" ? [] : ["settle"]),
+    ...(data ? ["data"] : []),
+    ...(transitions === "immediate" ? [] : ["transitions"]),
   ];
   if (unused[0]) throw new Error(`\`--${unused[0]}\` requires \`--stateful\`.`);
 }

@@ -34,7 +34,7 @@ describe("the generated settings", () => {
   it.each([
     ["an option of no such name", { prot: 1 }],
     ["a port that is none", { port: 65536 }],
-    ["a time that is none", { settle: "soon" }],
+    ["a time that is none", { transitions: "soon" }],
     ["a key without its secret", { accessKey: ["ak"] }],
   ])("are not valid with %s", (_, change) => {
     const settings = { ...generated, ...change };
@@ -52,12 +52,12 @@ describe("settings", () => {
       ...defaultSettings(),
       port: 1,
       host: "file.test",
-      settle: "3reads",
+      transitions: "3reads",
     });
     expect(readSettings([], { VPCEP_MOCK_CONFIG: config })).toMatchObject({
       port: 2,
       host: "file.test",
-      settle: "immediate",
+      transitions: "immediate",
     });
   });
 
@@ -70,7 +70,7 @@ describe("settings", () => {
       "--stateful",
       "--empty",
       "--fixture=f",
-      "--settle=2s",
+      "--transitions=2s",
       "--access-key=a:b",
       "--access-key=c:d",
       "--dynamic",
@@ -92,7 +92,7 @@ describe("settings", () => {
       cors: false,
       stateful: true,
       empty: true,
-      settle: "2s",
+      transitions: "2s",
       accessKey: ["a:b", "c:d"],
       dynamic: true,
       seed: "s",
@@ -130,7 +130,7 @@ describe("settings", () => {
     [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
     [["--log=maybe"], {}, '--log must be text or json, not "maybe"'],
     [["--log"], {}, "--log requires a value"],
-    [["--settle", "soon"], {}, "--settle must be immediate, a time such as 2s"],
+    [["--transitions", "soon"], {}, "--transitions must be immediate, a time such as 2s"],
     [[], { VPCEP_MOCK_PRT: "1" }, "Unknown variable 'VPCEP_MOCK_PRT'; did you mean 'VPCEP_MOCK_PORT'?"],
     [[], { VPCEP_MOCK_PORT: "x" }, 'VPCEP_MOCK_PORT must be a number from 0 to 65535, not "x"'],
     [["--config", "none.json"], {}, "cannot read the settings file"],
@@ -149,7 +149,7 @@ describe("settings", () => {
     }
   });
 
-  it.each([{ empty: true }, { settle: "2s" }, { fixture: {} }])(
+  it.each([{ empty: true }, { transitions: "2s" }, { fixture: {} }])(
     "without effect in a mock that is not stateful are an error: %j",
     async (options) => {
       await expect(startMock(options)).rejects.toThrow(`\`--${Object.keys(options)[0]}\` requires \`--stateful\`.`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startMock, type Mock, type MockOptions } from "../dist/index.js";
 import { SERVICE_ERRORS } from "../src/http/errors.ts";
-import { ask, operations, PROJECT, type Asked } from "./support/ask.ts";
+import { ask, operations, type Asked } from "./support/ask.ts";
 
 const TEST123 = "4189d3c2-8882-4871-a3c2-d380272eed88";
 const ORDERS = "9d4c1c4e-8b7a-4a53-9a0b-6c0b6d3ce0a1";
@@ -163,7 +163,7 @@ describe("a stateful mock", () => {
       expect(
         (await call("updateEndpointService", { ...service(ORDERS), body: { port_id: "a", ip: "10.0.0.1" } })).code,
       ).toBe("EndPoint.3052");
-      const slow = await start({ settle: "1reads" });
+      const slow = await start({ transitions: "1reads" });
       await ask(slow.url, "createEndpointService", { body: newService });
       const refused = await ask(slow.url, "updateEndpointService", { ...service("id-1"), body: { description: "x" } });
       await slow.stop();
@@ -334,7 +334,7 @@ describe("a stateful mock", () => {
 
     it("cannot be created for a service that is not available", async () => {
       await call("deleteEndpoint", endpoint(ACCEPTED));
-      const slow = await start({ settle: "9reads" });
+      const slow = await start({ transitions: "9reads" });
       await ask(slow.url, "createEndpointService", { body: newService });
       const refused = await ask(slow.url, "createEndpoint", {
         body: { endpoint_service_id: "id-1", vpc_id: "v", subnet_id: "s" },
@@ -689,176 +689,7 @@ describe("a stateful mock", () => {
   });
 });
 
-describe("what takes its time", () => {
-  beforeEach(reset);
-
-  async function follow(settle: string, step: () => void): Promise<string[]> {
-    const mock = await start({ settle, empty: true });
-    const { body } = await ask(mock.url, "createEndpointService", { body: newService });
-    const seen = [body.status];
-    for (let times = 0; times < 4; times += 1) {
-      step();
-      seen.push((await ask(mock.url, "listServiceDetails", service("id-1"))).body.status);
-    }
-    await ask(mock.url, "deleteEndpointService", service("id-1"));
-    for (let times = 0; times < 4; times += 1) {
-      step();
-      const { status, body: details } = await ask(mock.url, "listServiceDetails", service("id-1"));
-      seen.push(status === 404 ? "gone" : details.status);
-    }
-    await mock.stop();
-    return seen;
-  }
-
-  it("is over at once", async () => {
-    expect(await follow("immediate", () => undefined)).toEqual([
-      "creating",
-      ...Array(4).fill("available"),
-      ...Array(4).fill("gone"),
-    ]);
-  });
-
-  it("is over after a number of reads", async () => {
-    const expected = [
-      "creating",
-      "creating",
-      "creating",
-      "available",
-      "available",
-      "deleting",
-      "deleting",
-      "gone",
-      "gone",
-    ];
-    expect(await follow("2reads", () => undefined)).toEqual(expected);
-  });
-
-  it("is over after a time", async () => {
-    const expected = [
-      "creating",
-      "creating",
-      "creating",
-      "available",
-      "available",
-      "deleting",
-      "deleting",
-      "gone",
-      "gone",
-    ];
-    expect(await follow("2.5s", () => (now += 1000))).toEqual(expected);
-  });
-});
-
-describe("what a stateful mock starts with", () => {
-  const control = (mock: Mock, method: string, path: string, body?: unknown) =>
-    fetch(`${mock.url}/__mock/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  const count = async (mock: Mock, project = PROJECT) =>
-    (await ask(mock.url, "listEndpointService", { path: { project_id: project } })).body.total_count;
-
-  it("is nothing, if asked for", async () => {
-    const mock = await start({ empty: true });
-    const counts = [await count(mock), (await ask(mock.url, "listEndpoints")).body.total_count];
-    await mock.stop();
-    expect(counts).toEqual([0, 0]);
-  });
-
-  it("can be a fixture, which the state is one of", async () => {
-    const mock = await start({ empty: true });
-    await ask(mock.url, "createEndpointService", { body: newService });
-    const state = (await (await control(mock, "GET", "state")).json()) as object;
-    const other = await start({ fixture: state });
-    const counts = [await count(other), await count(other, "another")];
-    expect((await control(mock, "PUT", "fixture", { endpoint_services: [] })).status).toBe(204);
-    const after = await count(mock);
-    await Promise.all([mock.stop(), other.stop()]);
-    expect([counts, after]).toEqual([[1, 2], 0]);
-  });
-
-  it.each([
-    [{ endpoint_service: [] }, 'a fixture has no "endpoint_service"'],
-    [{ endpoints: {} }, '"endpoints" of a fixture has to be a list'],
-    [{ endpoints: [{}] }, 'item 0 of "endpoints" of a fixture has no "id"'],
-    [[], "a fixture has to be an object"],
-    [{ projects: [] }, '"projects" of a fixture has to be an object'],
-    [{ quotas: { endpoint: "9" } }, '"quotas" of a fixture has to be an object of numbers'],
-    [
-      { endpoint_services: [{ id: "s", permissions: "*" }] },
-      '"permissions" of item 0 of "endpoint_services" of a fixture has to be a list of objects',
-    ],
-    [{ endpoint_services: [{ id: "s", service_name: 7 }] }, '"service_name" of item 0'],
-    [{ endpoints: [{ id: "e", tags: [{}] }] }, '"tags" of item 0 of "endpoints"'],
-  ])("cannot be %j", async (fixture, message) => {
-    const mock = await start();
-    const answer = await control(mock, "PUT", "fixture", fixture);
-    const { error } = (await answer.json()) as { error: { message: string } };
-    await mock.stop();
-    expect([answer.status, error.message]).toEqual([400, expect.stringContaining(message)]);
-    await expect(start({ fixture })).rejects.toThrow(message);
-  });
-
-  it("needs no more than IDs", async () => {
-    const mock = await start({
-      fixture: { endpoint_services: [{ id: "s" }], endpoints: [{ id: "e" }], quotas: { endpoint: 1 } },
-    });
-    const lists = [(await ask(mock.url, "listEndpointService")).body, (await ask(mock.url, "listEndpoints")).body];
-    const connected = await ask(mock.url, "createEndpoint", {
-      body: { endpoint_service_id: "s", vpc_id: "v", subnet_id: "n" },
-    });
-    await mock.stop();
-    expect(lists.map(({ total_count }) => total_count)).toEqual([1, 1]);
-    expect(connected.code).toBe("Endpoint.1018");
-  });
-
-  it("can be another for one project, whose reset leaves the others alone", async () => {
-    const mock = await start();
-    await ask(mock.url, "deleteEndpoint", endpoint(ACCEPTED));
-    const world = { endpoint_services: [{ id: "s" }] };
-    const loaded = await control(mock, "PUT", "fixture?project_id=a", world);
-    const seen = [loaded.status, await count(mock, "a"), await count(mock, "b")];
-    await ask(mock.url, "createEndpointService", { path: { project_id: "a" }, body: newService });
-    seen.push(await count(mock, "a"));
-    await control(mock, "POST", "reset?project_id=a");
-    seen.push(await count(mock, "a"), (await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED))).status);
-    mock.load({ endpoint_services: [] }, "b");
-    seen.push(await count(mock, "a"), await count(mock, "b"));
-    mock.reset(PROJECT);
-    seen.push((await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED))).status);
-    expect(() => mock.load({ projects: {} }, "b")).toThrow("a fixture for one project has no projects");
-    await mock.stop();
-    expect(seen).toEqual([204, 1, 2, 2, 1, 404, 1, 0, 200]);
-  });
-
-  it("is the example world for a project that the fixture does not name", async () => {
-    const mock = await start({ fixture: { projects: { a: { endpoint_services: [] } } } });
-    const counts = [await count(mock, "a"), await count(mock, "constructor"), await count(mock, "__proto__")];
-    await mock.stop();
-    expect(counts).toEqual([0, 2, 2]);
-  });
-
-  it("comes back with a reset", async () => {
-    const mock = await start();
-    await ask(mock.url, "deleteEndpoint", endpoint(ACCEPTED));
-    await control(mock, "POST", "reset");
-    const { status } = await ask(mock.url, "listEndpointInfoDetails", endpoint(ACCEPTED));
-    await mock.stop();
-    expect(status).toBe(200);
-  });
-});
-
 it("every error of a stateful mock is one that an operation documents", () => {
   const documented = operations.flatMap(({ object }) => (object["x-error-codes"] ?? []) as string[]);
   expect(Object.keys(SERVICE_ERRORS).filter((code) => !documented.includes(code))).toEqual([]);
-});
-
-describe("answers of a stateful mock", () => {
-  it("are held against the description: a wrong one is reported", async () => {
-    const fixture = { endpoint_services: [{ id: TEST123, status: "lost", approval_enabled: "perhaps" }] };
-    const mock = await start({ fixture });
-    // The second time, from what is remembered of the first.
-    for (let times = 0; times < 2; times += 1)
-      await expect(ask(mock.url, "listServiceDetails", service(TEST123))).rejects.toThrow(
-        "listServiceDetails breaks the description",
-      );
-    await mock.stop();
-  });
 });

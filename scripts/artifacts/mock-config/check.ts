@@ -11,7 +11,7 @@ const PROMISED = {
   host: "127.0.0.1",
   port: 4010,
   cors: true,
-  settle: "immediate",
+  transitions: "immediate",
   accessKey: [],
   report: [],
 };

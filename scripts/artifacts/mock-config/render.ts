@@ -12,7 +12,7 @@ export const render: Render = (document) =>
       cors: true,
       stateful: false,
       empty: false,
-      settle: "immediate",
+      transitions: "immediate",
       accessKey: [],
       dynamic: false,
       watch: false,

@@ -43,6 +43,7 @@ async function mock(args: string[]): Promise<void> {
           if (log) screen.write(log === "json" ? jsonLine(call) : textLine(call));
         },
       }),
+      onUnhandled: (operationId) => print(`responds to ${operationId} from the examples of the document`),
       onReload(error) {
         if (error) logError(`not reloaded: ${error.message}`);
         else print("has reloaded");

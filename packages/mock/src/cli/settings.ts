@@ -20,13 +20,15 @@ export interface MockSettings {
   empty: boolean;
   /** File with the seed data of a stateful mock. */
   fixture?: string;
-  /** When transient states end: `immediate`, after a time such as `2s`, or after reads such as `3reads`. */
-  settle: string;
+  /** File that keeps the state of a stateful mock across restarts. */
+  data?: string;
+  /** Duration of transient states: `immediate`, a time such as `2s`, or a number of reads such as `3reads`. */
+  transitions: string;
   /** Access keys with their secret keys (`ak:sk`), whose signatures are verified. */
   accessKey: string[];
   /** Whether response bodies are generated from schemas instead of taken from examples. */
   dynamic: boolean;
-  /** Seed of generated bodies. */
+  /** Seed of generated bodies, and of the IDs and times of a stateful mock. */
   seed?: string;
   /** Whether document and fixture are reloaded when they change. */
   watch: boolean;
@@ -54,7 +56,7 @@ interface Property {
 
 const PROPERTIES = schema.properties as Record<string, Property>;
 const NAMES = Object.keys(PROPERTIES).filter((name) => !name.startsWith("$"));
-const PATHS = ["document", "fixture", "report"];
+const PATHS = ["document", "fixture", "data", "report"];
 const ENVIRONMENT = "VPCEP_MOCK_";
 
 type Values = Record<string, unknown>;
@@ -155,11 +157,10 @@ ${option("--help", "Show this text")}
 line is read from the settings file (such as {"accessKey": ["ak:sk"]}), else from the
 environment (VPCEP_MOCK_ACCESS_KEY=ak:sk; VPCEP_MOCK_CONFIG names a settings file).
 
-Routes for tests: GET /__mock/health, POST /__mock/reset, GET /__mock/state,
-PUT /__mock/fixture, POST /__mock/faults, DELETE /__mock/faults.
+Routes for tests: under /__mock/; GET /__mock/openapi.json describes them.
 
 Examples:
-  vpcep-mock --port 0 --stateful --settle 2s
+  vpcep-mock --port 0 --stateful --transitions 2s
   vpcep-mock --access-key AK:SK --log text
   vpcep-mock --stateful --fail-on-invalid --report mock.xml -- npm test
 `;

@@ -9,10 +9,13 @@ export interface Call {
   path: string;
   /** The operation, where the path and the method lead to one. */
   operationId: string | undefined;
+  /** Project in the path. */
+  projectId: string | undefined;
   query: Query;
   /** Headers without credentials. */
   headers: Record<string, string>;
-  body: unknown;
+  /** Missing where there was none, or where it was longer than 64 KiB. */
+  body?: unknown;
   status: number;
   /** Where request or response do not match the document. */
   violations: Violation[];
@@ -32,13 +35,14 @@ const CREDENTIALS = new Set(["authorization", "x-auth-token", "x-security-token"
  * @param error Thrown by the pipeline, where the response is made of it.
  */
 export function describeCall(
-  { request, operation, body, isFault }: Context,
+  { request, operation, parameters, body, isFault }: Context,
   { status, violations = [] }: MockResponse,
   error: unknown,
 ): Omit<Call, "method" | "path" | "duration"> {
   const headers = Object.entries(request?.headers ?? {}).filter(([name]) => !CREDENTIALS.has(name));
   return {
     operationId: operation?.operationId,
+    projectId: parameters["project_id"],
     query: request?.query ?? {},
     headers: Object.fromEntries(headers),
     body,

@@ -1,75 +1,108 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { nearest } from "../did-you-mean.ts";
+import type { MockResponse } from "../http/response.ts";
+import { checkBody } from "./control/description.ts";
 
-/** A fault that the next requests meet. */
+/** An injected fault; `Fault` in control.openapi.json has the bounds. */
 export interface Fault {
-  /** How many requests meet it; one where it is left out. */
+  /** Number of requests that meet it. Default: 1. */
   times?: number;
-  /** Status to answer with; where it is left out, the request is only delayed. */
-  status?: number;
-  /** Operation (operationId) whose requests meet it; those of all where it is left out. */
+  /** Share of the requests that meet it, from 0 to 1, until it is used up. Default: 1. */
+  probability?: number;
+  /** operationId of the requests that meet it; any if left out. */
   operation?: string;
-  /** Project (project_id of the path) whose requests meet it; those of all where it is left out. */
+  /** Project of the requests that meet it; any if left out. */
   project_id?: string;
-  /** Milliseconds to wait before the answer. */
-  delay?: number;
+  /** Status of the response, whose body is the example of that status. */
+  status?: number;
+  /** Error code, in place of the example's. */
+  code?: string;
+  message?: string;
+  /** Body of the response, in place of the example. */
+  body?: unknown;
   /** Seconds for a `Retry-After` header. */
   retryAfter?: number;
+  /** Milliseconds before the response. */
+  delay?: number | { min: number; max: number };
+  /** Milliseconds over which the body is sent. */
+  bodyDelay?: number;
+  /** `reset` resets the connection in place of a response; `cut` ends it after half of the body. */
+  connection?: "reset" | "cut";
 }
 
-const TEXTS = ["operation", "project_id"];
-const LIMITS = { times: [1, 1_000_000], status: [400, 599], delay: [0, 60_000], retryAfter: [0, 3600] } as const;
-
-/** Faults that are still to be met, oldest first. */
+/** Injected faults that are left, oldest first; `times` counts the requests that may still meet one. */
 export class Faults {
-  #pending: (Fault & { times: number })[] = [];
+  #left: (Fault & { times: number })[] = [];
   readonly #operations: () => string[];
+  readonly #random: () => number;
 
-  /** @param operations The operationIds that there are. */
-  constructor(operations: () => string[]) {
+  /** @param operations Returns the operationIds of the document. */
+  constructor(operations: () => string[], random: () => number = Math.random) {
     this.#operations = operations;
+    this.#random = random;
   }
 
-  /** @throws {TypeError} Where a member is not known or its value cannot be meant. */
+  /** @throws {TypeError} Where the fault is not valid. */
   add(fault: Fault, projectId?: string): void {
-    if (typeof fault !== "object" || fault === null || Array.isArray(fault))
-      throw new TypeError("a fault has to be an object");
-    for (const [name, value] of Object.entries(fault)) {
-      if (TEXTS.includes(name)) {
-        if (typeof value !== "string") throw new TypeError(`"${name}" of a fault must be a text`);
-        continue;
-      }
-      if (!Object.hasOwn(LIMITS, name))
-        throw new TypeError(`a fault has no "${name}"; it has ${[...Object.keys(LIMITS), ...TEXTS].join(", ")}`);
-      const [low, high] = LIMITS[name as keyof typeof LIMITS];
-      if (!Number.isInteger(value) || value < low || value > high) {
-        throw new TypeError(`"${name}" of a fault must be a number from ${low} to ${high}`);
-      }
-    }
+    checkBody("injectFault", fault, "the fault");
     const { operation } = fault;
     const known = this.#operations();
     if (operation !== undefined && !known.includes(operation))
       throw new TypeError(`there is no operation "${operation}"; did you mean "${nearest(operation, known)}"?`);
-    this.#pending.push({ times: 1, ...(projectId !== undefined && { project_id: projectId }), ...fault });
+    this.#left.push({ times: 1, ...(projectId !== undefined && { project_id: projectId }), ...fault });
   }
 
-  /** The fault that a request of this operation and project meets, which then is one request older. */
-  take(operationId: string, projectId: string | undefined): Fault | undefined {
-    if (!this.#pending.length) return undefined;
-    const fault = this.#pending.find(
-      ({ operation = operationId, project_id = projectId }) => operation === operationId && project_id === projectId,
+  list(projectId?: string): Fault[] {
+    return this.#left.filter(({ project_id }) => projectId === undefined || projectId === project_id);
+  }
+
+  /**
+   * Returns the fault that a valid request meets, and uses it up by one.
+   *
+   * @param hasStatus Whether the request prefers a status itself, which takes precedence over that of a fault.
+   */
+  take(operationId: string, projectId: string | undefined, hasStatus: boolean): Fault | undefined {
+    const fault = this.#left.find(
+      ({ operation = operationId, project_id = projectId, status, probability = 1 }) =>
+        operation === operationId &&
+        project_id === projectId &&
+        !(hasStatus && status !== undefined) &&
+        (probability === 1 || this.#random() < probability),
     );
-    if (fault && (fault.times -= 1) === 0) this.#pending = this.#pending.filter((other) => other !== fault);
+    if (fault && (fault.times -= 1) === 0) this.#left = this.#left.filter((other) => other !== fault);
     return fault;
   }
 
-  /** Forgets the faults of one project, or all. */
+  /** Gives a use back. */
+  restore(fault: Fault): void {
+    const left = this.#left.find((other) => other === fault);
+    if (left) left.times += 1;
+    else this.#left.unshift({ ...fault, times: 1 });
+  }
+
+  /** Removes the faults of one project, or all. */
   clear(projectId?: string): void {
-    this.#pending = projectId === undefined ? [] : this.#pending.filter(({ project_id }) => project_id !== projectId);
+    this.#left = this.#left.filter(({ project_id }) => projectId !== undefined && projectId !== project_id);
+  }
+
+  /** Returns the milliseconds before the response. */
+  delayOf({ delay: given }: Fault): number | undefined {
+    if (typeof given !== "object") return given;
+    return given.min + this.#random() * Math.max(given.max - given.min, 0);
   }
 }
 
-/** Waits, unless there is nothing to wait for. */
+/** Tells whether a fault takes the place of the operation, which then changes nothing. */
+export function replacesResponse({ status, connection }: Fault): boolean {
+  return status !== undefined || connection === "reset";
+}
+
+/** Returns what a fault does to the bytes of a response. */
+export function transmission({ connection, bodyDelay }: Fault): Pick<MockResponse, "connection" | "bodyDelay"> {
+  return { ...(connection && { connection }), ...(bodyDelay !== undefined && { bodyDelay }) };
+}
+
+/** Waits for some milliseconds, if any. */
 export async function delay(milliseconds: number | undefined): Promise<void> {
   if (milliseconds) await wait(milliseconds);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { GatewayError, gatewayBody, NegotiationError, serviceBody, ServiceError } from "./errors.ts";
 
 /** Longest value of a header that the mock sends; common clients accept 8 kB. */
@@ -25,6 +26,10 @@ export interface MockResponse {
   violations?: Violation[];
   /** Whether the body object is shared by all equal responses, so that its text may be cached. */
   cacheable?: boolean;
+  /** Resets the connection in place of the response, or ends it after half of the body. */
+  connection?: "reset" | "cut";
+  /** Milliseconds over which the body is sent. */
+  bodyDelay?: number;
 }
 
 /** Converts an error that a step of the pipeline threw; an unexpected one becomes a 500 and a warning on stderr. */
@@ -72,6 +77,7 @@ export function send(
   id: string,
 ): void {
   if (outgoing.destroyed || outgoing.headersSent) return;
+  if (response.connection === "reset") return void incoming.socket.resetAndDestroy();
   const headers: Record<string, string | number> = { "x-request-id": id, "x-content-type-options": "nosniff" };
   if (cors) Object.assign(headers, corsHeaders(incoming));
   for (const [name, value] of Object.entries(response.headers ?? {})) {
@@ -89,7 +95,30 @@ export function send(
   const { text, length } = serialize(response);
   headers["content-length"] = length;
   outgoing.writeHead(response.status, headers);
+  if (response.connection === "cut" || response.bodyDelay !== undefined)
+    return void sendInPieces(outgoing, text, response);
   outgoing.end(incoming.method === "HEAD" ? undefined : text);
+}
+
+/** Number of pieces of a slow body. */
+const PIECES = 10;
+
+/** Sends a body over some time, and only half of it where the connection is to be cut. */
+async function sendInPieces(
+  outgoing: ServerResponse,
+  text: string,
+  { connection, bodyDelay = 0 }: MockResponse,
+): Promise<void> {
+  const bytes = Buffer.from(text);
+  const end = connection === "cut" ? Math.floor(bytes.length / 2) : bytes.length;
+  const size = Math.max(Math.ceil(end / PIECES), 1);
+  for (let start = 0; start < end; start += size) {
+    outgoing.write(bytes.subarray(start, Math.min(start + size, end)));
+    await wait(bodyDelay / PIECES);
+    if (outgoing.destroyed) return;
+  }
+  if (connection === "cut") outgoing.destroy();
+  else outgoing.end();
 }
 
 function serialize({ body, cacheable }: MockResponse): Payload {

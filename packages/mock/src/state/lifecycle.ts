@@ -1,39 +1,39 @@
 import { dereference, type MockDocument } from "../prism/document.ts";
 
-/** The states of a resource as the document has them (`x-lifecycle` of the schema of its status). */
+/** Life cycle of a resource: `x-lifecycle` of the schema of its status. */
 interface LifecycleData {
   initial: string;
   states: { name: string; transient: boolean }[];
   transitions: { from: string; to: string; by?: string }[];
 }
 
-/** When a transition that takes its time is over: after milliseconds, or after having been read so many times. */
-export type Settle = { after: "time"; milliseconds: number } | { after: "reads"; count: number };
+/** Duration of a transient state: a time, or a number of reads. */
+export type TransitionDuration = { unit: "milliseconds" | "reads"; count: number };
 
-/** A resource on its way from one state to another. */
+/** Progress of a resource through a transient state. */
 export interface Progress {
-  /** Milliseconds since 1970 when it set out. */
+  /** Start, in milliseconds since 1970. */
   since: number;
-  /** How many answers have shown it since. */
+  /** Number of responses that have shown the resource since. */
   reads: number;
 }
 
-/** Reads `immediate`, `1.5s`, `200ms` or `3reads`. */
-export function readSettle(text: string): Settle {
+/** Parses `immediate`, `1.5s`, `200ms` or `3reads`. */
+export function parseTransitionDuration(text: string): TransitionDuration {
   const [, amount = "0", unit = "reads"] = /^(\d+(?:\.\d+)?) ?(ms|s|reads)$/.exec(text) ?? [];
-  if (unit === "reads") return { after: "reads", count: Math.floor(Number(amount)) };
-  return { after: "time", milliseconds: Number(amount) * (unit === "s" ? 1000 : 1) };
+  if (unit === "reads") return { unit, count: Math.floor(Number(amount)) };
+  return { unit: "milliseconds", count: Number(amount) * (unit === "s" ? 1000 : 1) };
 }
 
-/** The life of one kind of resource: what the document says, and how long its transitions take. */
+/** Life cycle of one kind of resource, with the duration of its transient states. */
 export class Lifecycle {
   readonly initial: string;
   readonly #transient: Set<string>;
   readonly #transitions: LifecycleData["transitions"];
-  readonly #settle: Settle;
+  readonly #duration: TransitionDuration;
 
   /** @param schema Name of the schema of the status. */
-  constructor(document: MockDocument, schema: string, settle: Settle) {
+  constructor(document: MockDocument, schema: string, duration: TransitionDuration) {
     const { ["x-lifecycle"]: data } = dereference<{ "x-lifecycle"?: LifecycleData }>(
       document,
       document.components?.["schemas"]?.[schema] ?? {},
@@ -41,10 +41,10 @@ export class Lifecycle {
     this.initial = data?.initial ?? "creating";
     this.#transient = new Set(data?.states.filter(({ transient }) => transient).map(({ name }) => name));
     this.#transitions = data?.transitions ?? [];
-    this.#settle = settle;
+    this.#duration = duration;
   }
 
-  /** The state that an operation leads to from another, or nothing where it may not be called then. */
+  /** Returns the state to which an operation leads, or undefined where the life cycle does not allow the operation. */
   target(from: string, operation: string, wanted?: string): string | undefined {
     return this.#transitions.find(
       (transition) =>
@@ -52,15 +52,15 @@ export class Lifecycle {
     )?.to;
   }
 
-  /** States that a resource comes to by itself from a transient one. */
+  /** Returns the states that can follow a transient state without a request. */
   next(from: string): string[] {
     return this.#transitions.filter((transition) => transition.from === from && !transition.by).map(({ to }) => to);
   }
 
-  /** Whether a resource in a transient state has reached the end of it. */
-  isOver(status: string, progress: Progress | undefined, now: number): boolean {
-    if (!progress || !this.#transient.has(status)) return false;
-    if (this.#settle.after === "reads") return progress.reads >= this.#settle.count;
-    return now - progress.since >= this.#settle.milliseconds;
+  /** Tells whether a resource has reached the end of a transient state. */
+  isOver(status: string, progress: Progress, now: number): boolean {
+    if (!this.#transient.has(status)) return false;
+    const passed = this.#duration.unit === "reads" ? progress.reads : now - progress.since;
+    return passed >= this.#duration.count;
   }
 }

@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 import { ServiceError } from "../../http/errors.ts";
 import type { ProjectCall, ProjectHandler } from "./types.ts";
-import { contains, page, text } from "./list.ts";
-import { countRead } from "../store.ts";
+import { contains, pageOf, text } from "./list.ts";
+import type { Project } from "../project.ts";
 import { checkNewTags } from "./tags.ts";
-import type { Endpoint, PublicService, Service, World } from "../seed.ts";
+import type { Endpoint, Service } from "../resources.ts";
 
 const LARGEST_WHITELIST = 60;
 
@@ -23,28 +23,28 @@ interface EndpointBody {
   [member: string]: unknown;
 }
 
-function findEndpoint({ world, parameter }: ProjectCall): Endpoint {
+/** Returns the endpoint of the path. @throws {ServiceError} Where there is none. */
+function findEndpoint({ project, parameter }: ProjectCall): Endpoint {
   const id = parameter("vpc_endpoint_id");
-  const endpoint = world.endpoints.find((candidate) => candidate.id === id);
+  const endpoint = project.endpoints.get(id);
   if (!endpoint) throw new ServiceError("EndPoint.0005", `The VPC endpoint "${id}" does not exist.`);
   return endpoint;
 }
 
-/** @throws {ServiceError} Where the state of an endpoint allows no change. */
+/** @throws {ServiceError} Where the state of an endpoint does not allow a change. */
 export function changeableEndpoint({ status }: Endpoint): void {
   if (status === "creating") throw new ServiceError("EndPoint.2019");
   if (status === "deleting") throw new ServiceError("EndPoint.2018");
   if (status === "failed") throw new ServiceError("EndPoint.2047");
 }
 
-function findService(world: World, id: string): Service | PublicService | undefined {
-  return [...world.endpoint_services, ...world.public_endpoint_services].find((service) => service.id === id);
+/** Returns the fields of an endpoint that a schema has, with the present name of its endpoint service. */
+function show(call: ProjectCall, schema: string, endpoint: Endpoint): object {
+  return call.view(schema, { ...endpoint, endpoint_service_name: serviceName(call.project, endpoint) });
 }
 
-/** An endpoint as a schema has it, with the name that its endpoint service has now. */
-function show(call: ProjectCall, schema: string, endpoint: Endpoint): object {
-  const name = findService(call.world, endpoint.endpoint_service_id)?.service_name ?? endpoint["endpoint_service_name"];
-  return call.view(schema, { ...endpoint, endpoint_service_name: name });
+function serviceName(project: Project, endpoint: Endpoint): unknown {
+  return project.findService(endpoint.endpoint_service_id)?.service_name ?? endpoint["endpoint_service_name"];
 }
 
 function checkWhitelist(whitelist: string[], type: string): void {
@@ -52,8 +52,9 @@ function checkWhitelist(whitelist: string[], type: string): void {
     throw new ServiceError("EndPoint.2044", "Only VPC endpoints of interface services have a whitelist.");
   }
   if (whitelist.length > LARGEST_WHITELIST) throw new ServiceError("EndPoint.2045");
-  const odd = whitelist.find((entry) => !isAddress(entry));
-  if (odd !== undefined) throw new ServiceError("EndPoint.2044", `"${odd}" is neither an IP address nor a CIDR block.`);
+  const invalid = whitelist.find((entry) => !isAddress(entry));
+  if (invalid !== undefined)
+    throw new ServiceError("EndPoint.2044", `"${invalid}" is neither an IP address nor a CIDR block.`);
 }
 
 function isAddress(entry: string): boolean {
@@ -72,24 +73,21 @@ function checkPolicy(
     throw new ServiceError("EndPoint.2048", "The endpoint service takes no policies.");
 }
 
-/** A route table leads to an endpoint service through one endpoint only. */
+/** Refuses a route table that leads to the endpoint service through another endpoint. */
 function checkRouteTables(
-  world: World,
+  project: Project,
   tables: string[],
   { id, endpoint_service_id }: Pick<Endpoint, "id" | "endpoint_service_id">,
 ): void {
-  const other = world.endpoints.find(
-    (endpoint) =>
-      endpoint.id !== id &&
-      endpoint.endpoint_service_id === endpoint_service_id &&
-      endpoint.routetables?.some((table) => tables.includes(table)),
-  );
+  const other = project
+    .endpointsOf(endpoint_service_id)
+    .find((endpoint) => endpoint.id !== id && endpoint.routetables?.some((table) => tables.includes(table)));
   if (other) throw new ServiceError("EndPoint.2039", `A route table is used by the VPC endpoint "${other.id}".`);
 }
 
 export const endpointHandlers: Record<string, ProjectHandler> = {
   createEndpoint(call) {
-    const { store, world, projectId } = call;
+    const { store, project, projectId } = call;
     const {
       port_ip: ip,
       subnet_id: subnet,
@@ -100,22 +98,22 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       tags = [],
       ...given
     } = call.body as EndpointBody;
-    const service = findService(world, given.endpoint_service_id);
+    const service = project.findService(given.endpoint_service_id);
     if (!service) throw new ServiceError("EndPoint.2003");
     const { service_type: type } = service;
     if ((service as Partial<Service>).status !== undefined && (service as Service).status !== "available") {
       throw new ServiceError("EndPoint.2004", `The endpoint service is ${(service as Service).status}.`);
     }
-    if (world.endpoints.length >= world.quotas.endpoint) throw new ServiceError("Endpoint.1018");
+    if (project.endpoints.size >= project.quotas.endpoint) throw new ServiceError("Endpoint.1018");
     if (type === "interface" && subnet === undefined) throw new ServiceError("EndPoint.2010");
     checkWhitelist(whitelist, type);
     checkPolicy(given, service);
     checkNewTags(tags);
     const id = store.newId();
-    if (type === "gateway") checkRouteTables(world, routetables, { id, endpoint_service_id: service.id });
+    if (type === "gateway") checkRouteTables(project, routetables, { id, endpoint_service_id: service.id });
     if (
       ip !== undefined &&
-      world.endpoints.some((other) => (other.ip ?? other.port_ip) === ip && other.subnet_id === subnet)
+      project.endpoints.values().some((other) => (other.ip ?? other.port_ip) === ip && other.subnet_id === subnet)
     ) {
       throw new ServiceError("EndPoint.2042");
     }
@@ -125,40 +123,39 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       ...given,
       id,
       service_type: type,
-      status: store.endpoints.initial,
+      status: store.lifecycles.endpoints.initial,
       active_status: ["active"],
       enable_status: "enable",
       specification_name: "default",
-      marker_id: world.endpoints.reduce((highest, { marker_id: marker }) => Math.max(highest, marker), 201_500_000) + 1,
+      marker_id: project.nextMarker(),
       project_id: projectId,
+      ...(store.domainId !== undefined && { domain_id: store.domainId }),
       created_at: now,
       updated_at: now,
       tags,
       ...(type === "gateway"
         ? { enable_dns: false, routetables }
         : { enable_dns: dns, subnet_id: subnet, port_ip: ip, whitelist, enable_whitelist }),
-      progress: { since: store.clock(), reads: 0 },
+      progress: { since: store.clock.now(), reads: 0 },
     };
-    world.endpoints.push(endpoint);
+    project.addEndpoint(endpoint);
     return { status: 200, body: show(call, "CreatedEndpoint", endpoint) };
   },
 
   listEndpoints(call) {
-    const { world, query } = call;
+    const { project, query } = call;
     const [name, vpcId, id] = ["endpoint_service_name", "vpc_id", "id"].map((key) => text(query, key));
-    const matching = world.endpoints.filter(
-      (endpoint) =>
-        contains(
-          String(
-            findService(world, endpoint.endpoint_service_id)?.service_name ?? endpoint["endpoint_service_name"] ?? "",
-          ),
-          name,
-        ) &&
-        (vpcId ?? endpoint.vpc_id) === endpoint.vpc_id &&
-        (id ?? endpoint.id) === endpoint.id,
-    );
-    const { shown, total_count } = page(matching, query);
-    shown.forEach(countRead);
+    const candidates = id === undefined ? project.endpoints.byCreation() : [project.endpoints.get(id) ?? []].flat();
+    const isFiltered = name !== undefined || vpcId !== undefined || id !== undefined;
+    const matching = isFiltered
+      ? candidates.filter(
+          (endpoint) =>
+            contains(String(serviceName(project, endpoint) ?? ""), name) &&
+            (vpcId ?? endpoint.vpc_id) === endpoint.vpc_id,
+        )
+      : undefined;
+    const { shown, total_count } = pageOf(project.endpoints, matching, query);
+    for (const endpoint of shown) project.endpoints.countRead(endpoint);
     return {
       status: 200,
       body: { endpoints: shown.map((endpoint) => show(call, "EndpointListItem", endpoint)), total_count },
@@ -167,16 +164,17 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
 
   listEndpointInfoDetails(call) {
     const endpoint = findEndpoint(call);
-    countRead(endpoint);
+    call.project.endpoints.countRead(endpoint);
     return { status: 200, body: show(call, "Endpoint", endpoint) };
   },
 
   deleteEndpoint(call) {
     const endpoint = findEndpoint(call);
-    const target = call.store.endpoints.target(endpoint.status, "deleteEndpoint");
+    const target = call.store.lifecycles.endpoints.target(endpoint.status, "deleteEndpoint");
     if (!target) throw new ServiceError(endpoint.status === "deleting" ? "EndPoint.2018" : "EndPoint.2019");
     endpoint.status = target;
-    endpoint.progress = { since: call.store.clock(), reads: 0 };
+    endpoint.progress = { since: call.store.clock.now(), reads: 0 };
+    call.project.endpoints.update(endpoint);
     return { status: 204 };
   },
 
@@ -190,7 +188,7 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     checkWhitelist(whitelist ?? [], endpoint.service_type);
     if (whitelist) endpoint.whitelist = whitelist;
     if (enabled !== undefined) endpoint["enable_whitelist"] = enabled;
-    endpoint.updated_at = call.store.now();
+    call.project.endpoints.update(endpoint, call.store.now());
     return { status: 200, body: show(call, "UpdatedEndpoint", endpoint) };
   },
 
@@ -199,9 +197,9 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     const endpoint = findEndpoint(call);
     changeableEndpoint(endpoint);
     if (endpoint.service_type !== "gateway") throw new ServiceError("EndPoint.2040");
-    checkRouteTables(call.world, routetables, endpoint);
+    checkRouteTables(call.project, routetables, endpoint);
     endpoint.routetables = routetables;
-    endpoint.updated_at = call.store.now();
+    call.project.endpoints.update(endpoint, call.store.now());
     return { status: 200, body: { routetables } };
   },
 
@@ -211,10 +209,10 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     changeableEndpoint(endpoint);
     if (statement === undefined && policy === undefined)
       throw new ServiceError("EndPoint.2048", "The policy is missing.");
-    checkPolicy(call.body as EndpointBody, findService(call.world, endpoint.endpoint_service_id));
+    checkPolicy(call.body as EndpointBody, call.project.findService(endpoint.endpoint_service_id));
     if (statement !== undefined) endpoint.policy_statement = statement;
     if (policy !== undefined) endpoint.policy_document = policy;
-    endpoint.updated_at = call.store.now();
+    call.project.endpoints.update(endpoint, call.store.now());
     return { status: 200, body: show(call, "EndpointPolicyResult", endpoint) };
   },
 
@@ -225,7 +223,7 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       throw new ServiceError("EndPoint.2049");
     delete endpoint.policy_statement;
     delete endpoint.policy_document;
-    endpoint.updated_at = call.store.now();
+    call.project.endpoints.update(endpoint, call.store.now());
     return { status: 200, body: show(call, "EndpointPolicyResult", endpoint) };
   },
 
@@ -233,7 +231,7 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
     const endpoint = findEndpoint(call);
     changeableEndpoint(endpoint);
     endpoint["supported_editions"] = ["profession"];
-    endpoint.updated_at = call.store.now();
+    call.project.endpoints.update(endpoint, call.store.now());
     return { status: 202 };
   },
 };

@@ -16,10 +16,10 @@ const projectHandlers: Record<string, ProjectHandler> = {
   ...tagHandlers,
 };
 
-/** Handlers for every operation that has a memory, by operationId. */
+/** Returns a function that finds the handler of an operation by its operationId. */
 export function createHandlers(document: MockDocument, store: Store): (operationId: string) => Handler | undefined {
   const fields = new Map<string, Set<string>>();
-  const view = (schema: string, thing: object) => {
+  const view = (schema: string, resource: object) => {
     let known = fields.get(schema);
     if (!known) {
       const { properties = {} } = dereference<{ properties?: object }>(
@@ -29,14 +29,21 @@ export function createHandlers(document: MockDocument, store: Store): (operation
       known = new Set(Object.keys(properties));
       fields.set(schema, known);
     }
-    return Object.fromEntries(Object.entries(thing).filter(([name, value]) => known.has(name) && value !== undefined));
+    return Object.fromEntries(
+      Object.entries(resource).filter(([name, value]) => known.has(name) && value !== undefined),
+    );
   };
   const handlers = new Map<string, Handler>(Object.entries(versionHandlers(document)));
   for (const [operationId, handle] of Object.entries(projectHandlers)) {
     handlers.set(operationId, (call) => {
       const parameter = (name: string) => call.parameters[name] ?? "";
       const projectId = parameter("project_id");
-      return handle({ ...call, store, world: store.project(projectId), projectId, parameter, view });
+      store.clock.tick();
+      try {
+        return handle({ ...call, store, project: store.project(projectId), projectId, parameter, view });
+      } finally {
+        store.commit(projectId);
+      }
     });
   }
   return (operationId) => handlers.get(operationId);

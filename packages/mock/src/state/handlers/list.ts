@@ -1,5 +1,9 @@
+import type { Collection } from "../collection.ts";
+import type { Endpoint, Service } from "../resources.ts";
+
 type Query = Record<string, string | string[]>;
 
+/** Fields by the values of `sort_key`. */
 const SORT_KEYS: Record<string, string> = {
   create_at: "created_at",
   created_at: "created_at",
@@ -7,28 +11,54 @@ const SORT_KEYS: Record<string, string> = {
   updated_at: "updated_at",
 };
 
-/** One value of a query; an empty one counts as not given, as Prism has it. */
+/** Returns a value of a query; an empty one counts as absent, as for Prism. */
 export function text(query: Query, name: string): string | undefined {
   const value = query[name];
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
 
-/** Whether a text has another in it, whatever the case. */
+/** Tells whether a text contains another, whatever the case. */
 export function contains(whole: string, part: string | undefined): boolean {
   return part === undefined || whole.toLowerCase().includes(part.toLowerCase());
 }
 
-/** A page of a list: newest first unless the query says otherwise, and with the number of all that match. */
-export function page<T extends object>(items: T[], query: Query): { shown: T[]; total_count: number } {
-  const key = SORT_KEYS[text(query, "sort_key") ?? "create_at"] as string;
-  const sign = text(query, "sort_dir") === "asc" ? 1 : -1;
+interface Page<T> {
+  shown: T[];
+  total_count: number;
+}
+
+/** Returns a page of a list, newest first unless the query asks for another order, with the number of all items. */
+export function page<T extends object>(items: readonly T[], query: Query): Page<T> {
+  const key = sortKey(query);
   const at = (item: T) => String((item as Record<string, unknown>)[key] ?? "");
-  const sorted = items
-    .map((item, index) => ({ item, index }))
-    // Things made in the same second stay in the order in which they were made.
-    .sort((a, b) => sign * (at(a.item) < at(b.item) ? -1 : at(a.item) > at(b.item) ? 1 : a.index - b.index))
-    .map(({ item }) => item);
+  return slice(
+    [...items].sort((a, b) => (at(a) < at(b) ? -1 : Number(at(a) > at(b)))),
+    query,
+  );
+}
+
+/** Returns a page of the resources that match, for which the order of creation is known already. */
+export function pageOf<T extends Service | Endpoint>(
+  all: Collection<T>,
+  candidates: readonly T[] | undefined,
+  query: Query,
+): Page<T> {
+  if (candidates || sortKey(query) !== "created_at") return page(candidates ?? all.byCreation(), query);
+  return slice(all.byCreation(), query);
+}
+
+function sortKey(query: Query): string {
+  return SORT_KEYS[text(query, "sort_key") ?? "create_at"] ?? "created_at";
+}
+
+/** Returns a page of a list in ascending order. */
+function slice<T>(items: readonly T[], query: Query): Page<T> {
   const offset = Number(text(query, "offset") ?? 0);
   const limit = Number(text(query, "limit") ?? 10);
-  return { shown: sorted.slice(offset, offset + limit), total_count: items.length };
+  const count = items.length;
+  const isAscending = text(query, "sort_dir") === "asc";
+  const shown = isAscending
+    ? items.slice(offset, offset + limit)
+    : items.slice(Math.max(count - offset - limit, 0), Math.max(count - offset, 0)).reverse();
+  return { shown, total_count: count };
 }

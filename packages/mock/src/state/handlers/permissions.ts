@@ -3,11 +3,11 @@ import type { ProjectHandler } from "./types.ts";
 import { contains, page, text } from "./list.ts";
 import { findService } from "./services.ts";
 import type { Store } from "../store.ts";
-import type { Permission, Service } from "../seed.ts";
+import type { Permission, Service } from "../resources.ts";
 
 type Given = { permission: string; description?: string };
 
-/** Adds a record, or finds the one that is there already: an account is on the whitelist once. */
+/** Adds a record, or returns the existing one of the account: a whitelist has each account once. */
 function add(store: Store, service: Service, { permission, description }: Given, type: string | undefined): Permission {
   const known = service.permissions.find((record) => record.permission === permission);
   if (known) {
@@ -41,6 +41,7 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     if (body.action === "add")
       for (const permission of body.permissions) add(call.store, service, { permission }, body.permission_type);
     else service.permissions = service.permissions.filter(({ permission }) => !body.permissions.includes(permission));
+    call.project.services.update(service);
     const { permission_type = "domainId" } = body;
     const permissions = service.permissions.filter((record) => record.permission_type === permission_type);
     return { status: 200, body: { permissions: permissions.map(({ permission }) => permission), permission_type } };
@@ -51,6 +52,7 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     const service = findService(call);
     if (!permissions.length) throw new ServiceError("EndPoint.3036");
     const records = permissions.map((given) => add(call.store, service, given, type));
+    call.project.services.update(service);
     return { status: 200, body: { permissions: records.map((record) => call.view("Permission", record)) } };
   },
 
@@ -58,11 +60,12 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
     const { permissions } = call.body as { permissions: { id: string }[] };
     const service = findService(call);
     const ids = permissions.map(({ id }) => id);
-    const stranger = ids.find((id) => !service.permissions.some((record) => record.id === id));
-    if (!ids.length || stranger !== undefined) {
-      throw new ServiceError("EndPoint.3036", stranger && `The whitelist has no record "${stranger}".`);
+    const unknown = ids.find((id) => !service.permissions.some((record) => record.id === id));
+    if (!ids.length || unknown !== undefined) {
+      throw new ServiceError("EndPoint.3036", unknown && `The whitelist has no record "${unknown}".`);
     }
     service.permissions = service.permissions.filter(({ id }) => !ids.includes(id));
+    call.project.services.update(service);
     return {
       status: 200,
       body: { permissions: service.permissions.map((record) => call.view("Permission", record)) },
@@ -72,9 +75,11 @@ export const permissionHandlers: Record<string, ProjectHandler> = {
   updateEndpointServicePermissionDesc(call) {
     const { permission } = call.body as { permission: { description?: string } };
     const id = call.parameter("permission_id");
-    const record = findService(call).permissions.find((candidate) => candidate.id === id);
+    const service = findService(call);
+    const record = service.permissions.find((candidate) => candidate.id === id);
     if (!record) throw new ServiceError("EndPoint.0005", `The whitelist has no record "${id}".`);
     record.description = permission.description ?? "";
+    call.project.services.update(service);
     return { status: 200, body: { permissions: [call.view("Permission", record)] } };
   },
 };

@@ -1,30 +1,31 @@
 import { ServiceError } from "../../http/errors.ts";
 import type { ProjectCall, ProjectHandler } from "./types.ts";
-import { countRead } from "../store.ts";
-import type { Endpoint, Service } from "../seed.ts";
+import type { Collection } from "../collection.ts";
+import type { Endpoint, Service } from "../resources.ts";
 
 type Tags = { key: string; value?: string }[];
 type Filter = { key: string; values: string[] };
 
 const MOST_TAGS = 20;
 
-/** @throws {ServiceError} Where tags cannot go onto one resource together. */
+/** @throws {ServiceError} Where one resource cannot have all the tags. */
 export function checkNewTags(tags: Tags, all: Tags = tags): void {
   if (new Set(tags.map(({ key }) => key)).size < tags.length) throw new ServiceError("EndPoint.3067");
   if (all.length > MOST_TAGS) throw new ServiceError("EndPoint.3069", `A resource has at most ${MOST_TAGS} tags.`);
 }
 
-/** Everything of the kind that the path names. */
-function resources({ world, parameter }: ProjectCall): (Service | Endpoint)[] {
-  return parameter("resource_type") === "endpoint" ? world.endpoints : world.endpoint_services;
+/** Returns the resources of the type in the path. */
+function resources({ project, parameter }: ProjectCall): Collection<Service | Endpoint> {
+  const all = parameter("resource_type") === "endpoint" ? project.endpoints : project.services;
+  return all as Collection<Service | Endpoint>;
 }
 
-/** Name of a resource, or its ID where it has none. */
+/** Returns the name of a resource, or its ID where it has none. */
 function nameOf(resource: Service | Endpoint): string {
   return "service_name" in resource && resource["service_name"] ? String(resource["service_name"]) : resource.id;
 }
 
-/** Whether a resource carries the key, and one of the values if there are any. */
+/** Tells whether a resource has a tag with the key, and with one of the values if there are any. */
 function carries({ tags = [] }: Service | Endpoint, { key, values }: Filter): boolean {
   return tags.some((tag) => tag.key === key && (!values.length || values.includes(tag.value ?? "")));
 }
@@ -50,7 +51,7 @@ function checkFilters(filters: Filter[] = []): void {
 function matchesQuery(resource: Service | Endpoint, query: InstancesQuery): boolean {
   const { tags = [], tags_any: any = [], not_tags: not = [], not_tags_any: notAny = [], sys_tags: system = [] } = query;
   const has = (filter: Filter) => carries(resource, { ...filter, key: filter.key.trim() });
-  // Whoever looks for what has no tags at all has the filters left out.
+  // The filters have no effect on a search for resources without tags.
   const byTags = query.without_any_tag
     ? !resource.tags?.length
     : tags.every(has) && (!any.length || any.some(has)) && (!not.length || !not.every(has)) && !notAny.some(has);
@@ -67,7 +68,7 @@ export const tagHandlers: Record<string, ProjectHandler> = {
   batchAddOrRemoveResourceInstance(call) {
     const { tags = [], action } = call.body as { tags?: Tags; action: "create" | "delete" };
     const id = call.parameter("resource_id");
-    const resource = resources(call).find((candidate) => candidate.id === id);
+    const resource = resources(call).get(id);
     if (!resource) {
       throw new ServiceError("EndPoint.0005");
     }
@@ -84,13 +85,15 @@ export const tagHandlers: Record<string, ProjectHandler> = {
         tags.some(({ key, value }) => key === tag.key && (value ?? tag.value) === tag.value);
       resource.tags = current.filter((tag) => !goes(tag));
     }
-    resource.updated_at = call.store.now();
+    resources(call).update(resource, call.store.now());
     return { status: 204 };
   },
 
   listQueryProjectResourceTags(call) {
     const values = new Map<string, Set<string>>();
-    for (const { key, value = "" } of resources(call).flatMap(({ tags = [] }) => tags)) {
+    for (const { key, value = "" } of resources(call)
+      .values()
+      .flatMap(({ tags = [] }) => tags)) {
       values.set(key, (values.get(key) ?? new Set()).add(value));
     }
     return { status: 200, body: { tags: [...values].map(([key, set]) => ({ key, values: [...set] })) } };
@@ -99,7 +102,9 @@ export const tagHandlers: Record<string, ProjectHandler> = {
   listResourceInstances(call) {
     const query = call.body as InstancesQuery;
     for (const filters of [query.tags, query.tags_any, query.not_tags, query.not_tags_any]) checkFilters(filters);
-    const matching = resources(call).filter((resource) => matchesQuery(resource, query));
+    const matching = resources(call)
+      .values()
+      .filter((resource) => matchesQuery(resource, query));
     if (query.action === "count") {
       if (query.limit !== undefined)
         throw new ServiceError("EndPoint.0006", "limit does not go with the action count.");
@@ -109,7 +114,7 @@ export const tagHandlers: Record<string, ProjectHandler> = {
     }
     const offset = Number(query.offset ?? 0);
     const shown = matching.slice(offset, offset + Number(query.limit ?? 1000));
-    shown.forEach(countRead);
+    for (const resource of shown) resources(call).countRead(resource);
     return {
       status: 200,
       body: {

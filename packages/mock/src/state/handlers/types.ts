@@ -1,4 +1,4 @@
-import type { World } from "../seed.ts";
+import type { Project } from "../project.ts";
 import type { Store } from "../store.ts";
 
 /** A valid request of an operation, as a handler receives it. */
@@ -15,12 +15,12 @@ export type Handler = (call: HandlerCall) => { status: number; body?: unknown };
 /** A request of an operation of a project. */
 export interface ProjectCall extends HandlerCall {
   store: Store;
-  world: World;
+  project: Project;
   projectId: string;
-  /** Value of a path parameter. */
+  /** Returns the value of a path parameter. */
   parameter(name: string): string;
-  /** The members of a thing that a schema of the document has. */
-  view(schema: string, thing: object): object;
+  /** Returns the members of a resource that a schema of the document has. */
+  view(schema: string, resource: object): object;
 }
 
 export type ProjectHandler = (call: ProjectCall) => { status: number; body?: unknown };

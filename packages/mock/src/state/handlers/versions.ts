@@ -1,12 +1,12 @@
 import type { MockDocument } from "../../prism/document.ts";
 import type { Handler } from "./types.ts";
 import { ServiceError } from "../../http/errors.ts";
-import { answerExamples } from "../seed.ts";
+import { responseExamples } from "../seed.ts";
 
-/** The versions that the document's example lists; they do not change, and belong to no project. */
+/** Returns the handlers of the versions, which are those of the document's example. */
 export function versionHandlers(document: MockDocument): Record<string, Handler> {
-  const versions = answerExamples(document)("listVersionDetails").flatMap(
-    (answer) => (answer["versions"] ?? []) as { id: string }[],
+  const versions = responseExamples(document)("listVersionDetails").flatMap(
+    (body) => (body["versions"] ?? []) as { id: string }[],
   );
   return {
     listVersionDetails: () => ({ status: 200, body: { versions } }),
