@@ -238,7 +238,7 @@ describe("an injected fault", () => {
     [{}, "must have one of status, delay, bodyDelay, connection"],
     [{ stauts: 500 }, "/stauts is not known; did you mean status?"],
     [{ status: 200 }, "/status must be >= 400, not 200"],
-    [{ code: "x" }, "must have property status when property code is present"],
+    [{ delay: 1, code: "x" }, "must have property status when property code is present"],
     [{ status: 500, operation: "listEndpoint" }, 'there is no operation "listEndpoint"; did you mean "listEndpoints"?'],
     [{ delay: { min: 1 } }, "/delay must have required property 'max'"],
     [{ connection: "drop" }, '/connection must be equal to one of the allowed values: reset, cut, not "drop"'],

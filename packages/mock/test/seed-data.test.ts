@@ -205,7 +205,7 @@ it("answers an operation without a handler from the examples, and says so once",
     expect([status, body.quotas.resources.length]).toEqual([200, 2]);
   }
   process.off("warning", note);
-  expect(warnings).toEqual(["vpcep-mock answers listLimits from the document's examples"]);
+  expect(warnings).toEqual(["vpcep-mock responds to listLimits from the examples of the document"]);
 });
 
 it("reports a response that breaks the document, each time", async () => {

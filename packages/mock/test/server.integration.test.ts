@@ -338,6 +338,7 @@ describe("the command", () => {
     const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
     const url = String(line).match(/http:\S+/)?.[0] as string;
     const heap = async () => {
+      await send(`${url}/__mock/calls`, "DELETE");
       child.send("usage");
       return ((await once(child, "message")) as [{ heapUsed: number }])[0].heapUsed;
     };

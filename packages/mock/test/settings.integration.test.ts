@@ -47,7 +47,7 @@ describe("the generated settings", () => {
 describe("settings", () => {
   it("are read from flags, then the file, then the environment, then the defaults", () => {
     const config = file("some.json", { port: 2, host: "file.test" });
-    const environment = { VPCEP_MOCK_PORT: "3", VPCEP_MOCK_HOST: "environment.test", VPCEP_MOCK_SETTLE: "3reads" };
+    const environment = { VPCEP_MOCK_PORT: "3", VPCEP_MOCK_HOST: "environment.test", VPCEP_MOCK_TRANSITIONS: "3reads" };
     expect(readSettings(["--port", "1", "--config", config], environment)).toEqual({
       ...defaultSettings(),
       port: 1,
@@ -70,6 +70,7 @@ describe("settings", () => {
       "--stateful",
       "--empty",
       "--fixture=f",
+      "--data=x",
       "--transitions=2s",
       "--access-key=a:b",
       "--access-key=c:d",
@@ -85,6 +86,7 @@ describe("settings", () => {
     const document = join(process.cwd(), "d");
     const fixture = join(process.cwd(), "f");
     const expected = {
+      data: join(process.cwd(), "x"),
       document,
       fixture,
       host: "h",
