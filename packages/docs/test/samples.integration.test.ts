@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Language, Parser } from "web-tree-sitter";
 import { ROOT } from "../../../scripts/core/artifact.ts";
 import { LANGUAGES } from "../../../scripts/artifacts/docs/components/samples.ts";
 import { readSite } from "../../../scripts/artifacts/docs/model.ts";
@@ -13,14 +15,14 @@ import { startMockProcess, type MockProcess } from "../../../scripts/testing/sta
 const run = promisify(execFile);
 const operations = listOperations(bundle);
 const samples = new Map(readSite(bundle).operations.map(({ operationId, samples }) => [operationId, samples]));
-const REGION = 'region: "cn-north-4"';
-const SERVER = "https://vpcep.cn-north-4.myhuaweicloud.com";
 
 /** Inside the package of the client, so that the samples find it by its name. */
 const folder = join(ROOT, "packages/client/reports/samples");
 
-function sample(operationId: string, label: string): string {
-  return samples.get(operationId)?.find((one) => one.label === label)?.source ?? "";
+/** A sample as a reader copies it, for the real service or for the mock. */
+function sample(operationId: string, label: string, target: "real" | "mock" = "real"): string {
+  const { parts = [] } = samples.get(operationId)?.find((one) => one.label === label) ?? {};
+  return parts.map((part) => (typeof part === "string" ? part : part[target])).join("");
 }
 
 /** Writes samples by their names, with a compiler's settings beside them. */
@@ -33,7 +35,7 @@ function write(name: string, sources: Record<string, string>): string {
   return place;
 }
 
-/** What the compiler says of the samples in a folder. */
+/** Compiles; returns what the compiler reports about the samples in a folder. */
 async function compile(place: string): Promise<string> {
   const compiler = join(ROOT, "packages/docs/node_modules/typescript/bin/tsc");
   return run(process.execPath, [compiler, "--project", place]).then(
@@ -42,14 +44,12 @@ async function compile(place: string): Promise<string> {
   );
 }
 
-/** Runs samples one after the other, and gives the names of those that came to their end. */
+/** Runs samples one after the other; returns the names of those that came to their end. */
 async function runSamples(place: string, names: string[]): Promise<{ done: string[]; errors: string }> {
   const script = `for (const name of process.argv.slice(1)) {
     await import(${JSON.stringify(place)} + "/" + name + ".ts").then(() => console.error("done " + name), (error) => console.error(name, error.message));
   }`;
-  const { stderr } = await run(process.execPath, ["--input-type=module", "--eval", script, ...names], {
-    env: { ...process.env, TOKEN: "token" },
-  });
+  const { stderr } = await run(process.execPath, ["--input-type=module", "--eval", script, ...names]);
   return { done: [...stderr.matchAll(/^done (\w+)$/gm)].map(([, name = ""]) => name), errors: stderr };
 }
 
@@ -63,7 +63,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const againstMock = (source: string) => plant(source, REGION, `baseUrl: ${JSON.stringify(mock.url)}`);
+/** A sample for the mock, with the port of the one that runs here. */
+const againstMock = (operationId: string, label: string) =>
+  plant(sample(operationId, label, "mock"), "http://127.0.0.1:4010", mock.url);
 
 describe("the samples in TypeScript", () => {
   const names = operations.map(({ operationId }) => operationId);
@@ -75,10 +77,7 @@ describe("the samples in TypeScript", () => {
   });
 
   it("run against the mock, one and all", async () => {
-    const place = write(
-      "run",
-      Object.fromEntries(names.map((name) => [name, againstMock(sample(name, "TypeScript"))])),
-    );
+    const place = write("run", Object.fromEntries(names.map((name) => [name, againstMock(name, "TypeScript")])));
     const { done, errors } = await runSamples(place, names);
     expect(errors.split("\n").filter((line) => line && !line.startsWith("done "))).toEqual([]);
     expect(done).toEqual(names);
@@ -89,25 +88,22 @@ describe("the samples in TypeScript", () => {
     const misspelt = write("misspelt", { a: plant(source, "vpc_endpoint_service_id", "service_id") });
     expect(await compile(misspelt)).toContain("'service_id' does not exist");
     const refused = write("refused", {
-      a: againstMock(plant(source, /"4189d3c2[^"]*"/, JSON.stringify("x".repeat(65)))),
+      a: plant(againstMock("listServiceDetails", "TypeScript"), /"4189d3c2[^"]*"/, JSON.stringify("x".repeat(65))),
     });
     expect((await runSamples(refused, ["a"])).errors).toContain("listServiceDetails: 400");
   });
 });
 
 describe("the samples for curl", () => {
-  /** Runs a sample in a shell; gives the status of the answer. */
+  /** Runs a sample in a shell; returns the status of the response. */
   async function status(source: string): Promise<string> {
-    const command = plant(source, SERVER, mock.url).replace(
-      "curl",
-      "curl --silent --show-error --output /dev/null --write-out '%{http_code}'",
-    );
+    const command = source.replace("curl", "curl --silent --show-error --output /dev/null --write-out '%{http_code}'");
     return (await run("sh", ["-c", command])).stdout;
   }
 
   it("succeed against the mock, one and all", async () => {
     const found: Record<string, string> = {};
-    for (const { operationId } of operations) found[operationId] = await status(sample(operationId, "curl"));
+    for (const { operationId } of operations) found[operationId] = await status(againstMock(operationId, "curl"));
     const wanted = operations.map(({ operationId, responses }) => [
       operationId,
       Object.keys(responses).find((code) => code.startsWith("2")),
@@ -116,8 +112,34 @@ describe("the samples for curl", () => {
   });
 
   it("are caught with a header that is gone, and with a body that lacks a field", async () => {
-    expect(await status(plant(sample("listServiceDetails", "curl"), /-H 'X-Auth-Token: token' \\\n/, ""))).toBe("401");
-    expect(await status(plant(sample("createEndpoint", "curl"), '"vpc_id"', '"vpc"'))).toBe("400");
+    const details = againstMock("listServiceDetails", "curl");
+    expect(await status(plant(details, / \\\n *--header 'X-Auth-Token: any'/, ""))).toBe("401");
+    expect(await status(plant(againstMock("createEndpoint", "curl"), '"vpc_id"', '"vpc"'))).toBe("400");
+  });
+});
+
+describe.each(["Python", "Go", "Java"])("the samples in %s", (label) => {
+  const grammar = createRequire(import.meta.url).resolve(
+    `@vscode/tree-sitter-wasm/wasm/tree-sitter-${label.toLowerCase()}.wasm`,
+  );
+  let parser: Parser;
+  beforeAll(async () => {
+    await Parser.init();
+    parser = new Parser().setLanguage(await Language.load(grammar));
+  });
+  const isValid = (source: string) => parser.parse(source)?.rootNode.hasError === false;
+
+  it("parse, for the real service and for the mock", () => {
+    const broken = operations.filter(
+      ({ operationId }) => !isValid(sample(operationId, label)) || !isValid(sample(operationId, label, "mock")),
+    );
+    expect(broken.map(({ operationId }) => operationId)).toEqual([]);
+    expect(isValid(plant(sample("createEndpoint", label), /[)}]$/, ""))).toBe(false);
+  });
+
+  it("read the token from the environment, unless they are for the mock", () => {
+    expect(sample("createEndpoint", label)).toContain("HUAWEICLOUD_SDK_TOKEN");
+    expect(sample("createEndpoint", label, "mock")).not.toContain("HUAWEICLOUD_SDK_TOKEN");
   });
 });
 

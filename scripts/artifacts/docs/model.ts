@@ -1,6 +1,7 @@
 import { listOperations, type OpenApiDocument, type Operation, type Schema } from "../../core/document.ts";
 import { guidePath, operationPath, schemaPath, slug } from "./addresses.ts";
-import { sampler, type Sample } from "./components/samples.ts";
+import { sampler } from "./components/samples.ts";
+import type { Sample } from "./components/sample.ts";
 import { readInputs, type Inputs } from "./inputs.ts";
 import { readReleases, type Release } from "./releases.ts";
 

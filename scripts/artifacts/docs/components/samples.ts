@@ -1,26 +1,26 @@
-import type { Json, OpenApiDocument, Operation } from "../../../core/document.ts";
-import { curlCommand, exampleOf, exampleRequest } from "../../../core/example-request.ts";
+import { resolve, type Json, type OpenApiDocument, type Operation } from "../../../core/document.ts";
+import { exampleOf, exampleRequest } from "../../../core/example-request.ts";
 import { callParameters, clientOption, identifier, key } from "../../../core/typescript.ts";
+import { HTTP_LANGUAGES, httpSamples, MOCK_CREDENTIAL, type Variables } from "./http-samples.ts";
+import { sampleOf, type Sample } from "./sample.ts";
 
-/** A call of an operation in one language. */
-export interface Sample {
-  lang: string;
-  label: string;
-  source: string;
-}
+const TYPESCRIPT = { lang: "typescript", label: "TypeScript" };
 
 /** The languages of the samples. Redoc shows only those whose label it is told. */
-export const LANGUAGES = [
-  { lang: "shell", label: "curl" },
-  { lang: "typescript", label: "TypeScript" },
-];
+export const LANGUAGES = [...HTTP_LANGUAGES.slice(0, 1), TYPESCRIPT, ...HTTP_LANGUAGES.slice(1)];
 
-/** Makes calls of an operation with the first examples of the document: by curl, and by the client. */
+/** Address of a mock that was started by hand. */
+const MOCK = "http://127.0.0.1:4010";
+
+/** Makes calls of an operation with the first examples of the document: plain HTTP in several languages, and the client. */
 export function sampler(document: OpenApiDocument, operations: Operation[]): (operation: Operation) => Sample[] {
   const options = clientOptions(document, operations);
+  const variables = credentialVariables(document);
   return (operation) => {
-    const sources = [curl(document, operation), typescript(document, operation, options)];
-    return LANGUAGES.map((language, index) => ({ ...language, source: sources[index] ?? "" }));
+    const request = exampleRequest(document, operation);
+    const used = Object.entries(variables).filter(([header]) => header in request.headers);
+    const [curl, ...others] = httpSamples(request, Object.fromEntries(used), serverUrl(document), MOCK);
+    return [...(curl ? [curl] : []), typescript(document, operation, options, Object.values(variables)[0]), ...others];
   };
 }
 
@@ -30,11 +30,23 @@ export function serverUrl({ servers = [] }: OpenApiDocument): string {
   return url.replace(/\{([^{}]+)\}/g, (whole, name: string) => variables[name]?.default ?? whole).replace(/\/$/, "");
 }
 
-function curl(document: OpenApiDocument, operation: Operation): string {
-  return curlCommand(exampleRequest(document, operation), serverUrl(document), " \\\n  ");
+/** Environment variables of the security schemes (`x-environment-variable`) by the headers that carry their values. */
+function credentialVariables(document: OpenApiDocument): Variables {
+  const schemes = Object.values(document.components?.["securitySchemes"] ?? {});
+  return Object.fromEntries(
+    schemes.flatMap((reference) => {
+      const { name, "x-environment-variable": variable } = resolve(document, reference as Record<string, string>);
+      return name && variable ? [[name, variable]] : [];
+    }),
+  );
 }
 
-function typescript(document: OpenApiDocument, operation: Operation, options: Record<string, Json>): string {
+function typescript(
+  document: OpenApiDocument,
+  operation: Operation,
+  options: Record<string, Json>,
+  variable = "TOKEN",
+): Sample {
   const { body } = exampleRequest(document, operation);
   const members = callParameters(operation).filter(({ parameter }) => parameter.required && !clientOption(parameter));
   const params = Object.fromEntries(members.map(({ field, parameter }) => [field, exampleOf(document, parameter)]));
@@ -44,15 +56,20 @@ function typescript(document: OpenApiDocument, operation: Operation, options: Re
   const hasBody = Object.entries(operation.responses).some(
     ([status, { content }]) => status.startsWith("2") && content,
   );
-  return `import { createClient, tokenAuth } from "@vpcep/client";
+  const auth = `tokenAuth(process.env["${variable}"] ?? "")`;
+  const [address = ""] = Object.entries(options).map(([option, value]) => `${option}: ${JSON.stringify(value)}`);
+  const source = `import { createClient, tokenAuth } from "@vpcep/client";
 import { ${name} } from "@vpcep/client/operations";
 
-const client = createClient(${literal(options, { auth: 'tokenAuth(process.env["TOKEN"] ?? "")' })});
+const client = createClient(${literal(options, { auth })});
 
 ${hasBody ? "const data = " : ""}await ${name}(client${args});
 ${hasBody ? "console.log(data);\n" : ""}`;
+  return sampleOf(TYPESCRIPT.lang, TYPESCRIPT.label, source, [
+    [auth, `tokenAuth("${MOCK_CREDENTIAL}")`],
+    [address, `baseUrl: "${MOCK}"`],
+  ]);
 }
-
 /** Options of the client: where it sends its calls, and what the calls of the description have in common. */
 function clientOptions(document: OpenApiDocument, operations: Operation[]): Record<string, Json> {
   const region = document.servers?.[0]?.variables?.["region"]?.default;

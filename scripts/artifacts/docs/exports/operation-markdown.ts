@@ -30,7 +30,8 @@ export function operationMarkdown(site: Site, operation: OperationEntry): string
     ...Object.entries(responses).flatMap(([status, response]) => responseMarkdown(site, status, response)),
     codes.length > 0 && `## Error codes\n\n${codes.map((code) => errorLine(site.errors.get(code), code)).join("\n")}`,
     "## Samples",
-    ...operation.samples.map(({ lang, source }) => fence(lang, source)),
+    // One request as it is, and one call of the client: other languages follow from these.
+    ...operation.samples.slice(0, 2).map(({ lang, source }) => fence(lang, source)),
   ]);
 }
 

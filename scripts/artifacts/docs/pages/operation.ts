@@ -3,10 +3,11 @@ import { excerpt, REFERENCE, redocPath } from "../addresses.ts";
 import { consoleForm } from "../components/console-form.ts";
 import { errorList } from "../components/errors.ts";
 import { exampleList, fieldList, typeLinks } from "../components/fields.ts";
-import { code, codeBlock, html, type Html } from "../components/html.ts";
+import { code, html, type Html } from "../components/html.ts";
 import type { Page } from "../components/page.ts";
 import { viewOf, type View } from "../components/markdown.ts";
 import { notesOf, waitersOf } from "../components/notes.ts";
+import { sampleList } from "../components/sample-list.ts";
 import { field, fieldsOf, typeOf, type Field } from "../components/schema.ts";
 import { method, sectionsOf } from "../components/sections.ts";
 import { operationMarkdown } from "../exports/operation-markdown.ts";
@@ -19,7 +20,7 @@ export function operationPage(site: Site, operation: OperationEntry): Page {
   const { object, operationId, path, title, group, address } = operation;
   const view = viewOf(site, address);
   const { sections, body } = sectionsOf([
-    [["samples", "Samples"], samples(operation)],
+    [["samples", "Samples"], sampleList(operation.samples)],
     [["notes", "Good to know"], notes(view, operation)],
     [["parameters", "Parameters"], operation.parameters.length > 0 && parameters(view, operation.parameters)],
     [["body", "Request body"], requestBody(view, operation)],
@@ -47,17 +48,6 @@ ${view.markdown(object.description)}
 </div>
 ${body}`,
   };
-}
-
-function samples({ samples: all }: OperationEntry): Html {
-  const items = all.map(
-    ({ label, source }) => html`<div class="sample" data-label="${label}"><p class="label">${label}</p>
-${codeBlock(source.trimEnd(), `Sample in ${label}`)}</div>
-`,
-  );
-  return html`<div class="samples">
-${items}</div>
-`;
 }
 
 function notes(view: View, operation: OperationEntry): Html {

@@ -18,7 +18,7 @@ export function redocDocument(site: Site): OpenApiDocument {
     if (server.description) server.description = server.description.replaceAll("`", "");
   for (const operation of site.operations) {
     const object = document.paths?.[operation.path]?.[operation.method.toLowerCase()] as OperationObject;
-    object["x-codeSamples"] = operation.samples;
+    object["x-codeSamples"] = operation.samples.map(({ lang, label, source }) => ({ lang, label, source }));
     object.description = describe(site, operation);
   }
   for (const schema of Object.values((document.components?.["schemas"] ?? {}) as Record<string, Schema>))

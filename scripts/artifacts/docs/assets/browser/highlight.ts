@@ -16,12 +16,15 @@ export function highlightCode(): void {
   const kinds: Record<string, Highlight> = {};
   for (const kind of ["name", "string", "value", "word"])
     CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));
-  for (const { firstChild: text } of document.querySelectorAll("pre code")) {
-    for (const { index, 0: token, groups = {} } of (text?.nodeValue ?? "").matchAll(TOKEN)) {
-      const range = new Range();
-      range.setStart(text as Node, index);
-      range.setEnd(text as Node, index + token.length);
-      kinds[Object.keys(groups).find((kind) => groups[kind]) ?? ""]?.add(range);
+  for (const code of document.querySelectorAll("pre code")) {
+    for (const part of code.childNodes) {
+      const text = part instanceof Text ? part : part.firstChild;
+      for (const { index, 0: token, groups = {} } of (text?.nodeValue ?? "").matchAll(TOKEN)) {
+        const range = new Range();
+        range.setStart(text as Node, index);
+        range.setEnd(text as Node, index + token.length);
+        kinds[Object.keys(groups).find((kind) => groups[kind]) ?? ""]?.add(range);
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ if (/^#(\/|tag\/|operation\/|section\/)/.test(location.hash) && document.body.da
 
 addCopyButtons();
 addPageCopyButton();
-for (const samples of document.querySelectorAll(".samples")) addTabs(samples);
+addTabs(highlightCode);
 followContents();
 addFilter();
 addVersions();

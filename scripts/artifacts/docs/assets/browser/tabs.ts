@@ -1,37 +1,77 @@
 import { store, stored } from "./storage.ts";
 
 const LANGUAGE = "reference.language";
+const TARGET = "reference.target";
 
-/** Shows the samples of an operation under tabs, and remembers the language that was chosen. */
-export function addTabs(samples: Element): void {
+/** Shows each list of samples under tabs, and remembers the language and the server that were chosen, for all of them. */
+export function addTabs(onChange: () => void): void {
+  const lists = [...document.querySelectorAll<HTMLElement>(".samples")];
+  for (const [index, list] of lists.entries()) addTabList(list, index, choose);
+  chooseLanguage(stored(LANGUAGE));
+  chooseTarget(stored(TARGET) === "mock");
+
+  function choose(language: string | undefined, useMock: boolean): void {
+    if (language !== undefined) store(LANGUAGE, language);
+    store(TARGET, useMock ? "mock" : "real");
+    chooseLanguage(language ?? stored(LANGUAGE));
+    chooseTarget(useMock);
+    onChange();
+  }
+
+  function chooseLanguage(language: string | null): void {
+    for (const list of lists) {
+      const panels = [...list.querySelectorAll<HTMLElement>(".sample")];
+      const chosen = Math.max(
+        0,
+        panels.findIndex((panel) => panel.dataset["label"] === language),
+      );
+      for (const [index, panel] of panels.entries()) panel.hidden = index !== chosen;
+      for (const [index, tab] of list.querySelectorAll("[role=tab]").entries()) {
+        tab.setAttribute("aria-selected", String(index === chosen));
+        tab.setAttribute("tabindex", index === chosen ? "0" : "-1");
+      }
+    }
+  }
+}
+
+/** Writes the address and the credentials of the mock, or of the real service, into every sample. */
+function chooseTarget(useMock: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-mock]")) {
+    part.dataset["real"] ??= part.textContent ?? "";
+    part.textContent = (useMock ? part.dataset["mock"] : part.dataset["real"]) ?? "";
+  }
+  for (const box of document.querySelectorAll<HTMLInputElement>(".target input")) box.checked = useMock;
+}
+
+function addTabList(
+  samples: HTMLElement,
+  list: number,
+  choose: (language: string | undefined, useMock: boolean) => void,
+): void {
   const panels = [...samples.querySelectorAll<HTMLElement>(".sample")];
   const tabs = document.createElement("div");
   tabs.className = "tabs";
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", "Language of the sample");
+  const target = document.createElement("label");
+  target.className = "target";
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.addEventListener("change", () => choose(undefined, box.checked));
+  target.append(box, " for the mock");
   const buttons = panels.map((panel, index) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.id = `sample-tab-${index}`;
+    button.id = `sample-tab-${list}-${index}`;
     button.textContent = panel.dataset["label"] ?? "";
     button.setAttribute("role", "tab");
-    panel.id = `sample-${index}`;
+    panel.id = `sample-${list}-${index}`;
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", button.id);
     button.setAttribute("aria-controls", panel.id);
-    button.addEventListener("click", () => {
-      choose(index);
-      store(LANGUAGE, button.textContent ?? "");
-    });
+    button.addEventListener("click", () => choose(button.textContent ?? "", box.checked));
     return button;
   });
-  const choose = (chosen: number) => {
-    for (const [index, panel] of panels.entries()) {
-      panel.hidden = index !== chosen;
-      buttons[index]?.setAttribute("aria-selected", String(index === chosen));
-      buttons[index]?.setAttribute("tabindex", index === chosen ? "0" : "-1");
-    }
-  };
   tabs.addEventListener("keydown", ({ key }) => {
     const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     const now = panels.findIndex((panel) => !panel.hidden);
@@ -41,8 +81,6 @@ export function addTabs(samples: Element): void {
     next?.focus();
   });
   tabs.append(...buttons);
-  samples.prepend(tabs);
+  samples.prepend(tabs, target);
   samples.classList.add("tabbed");
-  const remembered = panels.findIndex((panel) => panel.dataset["label"] === stored(LANGUAGE));
-  choose(Math.max(0, remembered));
 }
