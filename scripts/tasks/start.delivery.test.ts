@@ -1,30 +1,19 @@
 // `pnpm start` and `pnpm dev`, in a clone of the repository, so that a change of its files disturbs nobody.
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { MOCK_ADDRESS_FILE } from "../artifacts/docs/addresses.ts";
-import { ROOT } from "../core/artifact.ts";
 import { plant } from "../testing/bundle.ts";
+import { CACHED, cloneRepository } from "../testing/clone.ts";
 import { send } from "../testing/http.ts";
 
 let clone: string;
 beforeAll(() => {
-  clone = mkdtempSync(join(tmpdir(), "start-"));
-  const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: clone, stdio: "pipe" });
-  const list = ["ls-files", "--cached", "--others", "--exclude-standard"];
-  for (const file of execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).trim().split("\n")) {
-    if (!existsSync(join(ROOT, file))) continue;
-    mkdirSync(dirname(join(clone, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(clone, file));
-  }
-  run("git", "init", "--quiet");
-  run("git", "add", "--all");
-  run("pnpm", "install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline");
+  clone = cloneRepository();
 }, 180_000);
 afterAll(() => rmSync(clone, { recursive: true }));
 
@@ -35,7 +24,7 @@ afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
 function start(env: Record<string, string> = {}, args: string[] = []) {
   const child = spawn(process.execPath, ["scripts/tasks/start.ts", ...args], {
     cwd: clone,
-    env: { ...process.env, PORT: "0", TURBO_CACHE_DIR: join(ROOT, ".turbo/cache"), ...env },
+    env: { ...process.env, PORT: "0", ...CACHED, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);

@@ -1,4 +1,4 @@
-// Follows the worked example of CONTRIBUTING.md.
+// Follows "Add a field" of CONTRIBUTING.md.
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
@@ -9,7 +9,7 @@ import { versionProblem } from "../tasks/diff/version.ts";
 import type { OpenApiDocument } from "../core/document.ts";
 import { bundle, readFile } from "../testing/bundle.ts";
 
-const example = readFile("CONTRIBUTING.md").match(/### A worked example\n[^]*?(?=\n### )/)?.[0] ?? "";
+const example = readFile("CONTRIBUTING.md").match(/### Add a field\n[^]*?(?=\n### )/)?.[0] ?? "";
 const block = (language: string) =>
   (example.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1] ?? "").replace(/^ {3}/gm, "");
 
