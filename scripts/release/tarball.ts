@@ -37,7 +37,7 @@ export function checkFiles(files: Files): string[] {
     .filter((path) => UNNEEDED.test(path))
     .map((path) => `${path} is of no use to those who install it`);
   for (const path of NEEDED) if (!files.has(path)) problems.push(`${path} is missing`);
-  for (const [, link = ""] of (files.get("README.md") ?? "").matchAll(/\]\((?!https?:|#)([^)]*)\)/g)) {
+  for (const [, link = ""] of withoutCode(files.get("README.md") ?? "").matchAll(/\]\((?!https?:|#)([^)]*)\)/g)) {
     problems.push(`README.md leads to ${link}, which is not there for those who read it on npm`);
   }
   for (const [path, text] of files) {
@@ -68,4 +68,9 @@ function entries(...values: unknown[]): string[] {
   return values.flatMap((value) =>
     typeof value === "string" ? [value] : entries(...Object.values((value ?? {}) as object)),
   );
+}
+
+/** Markdown without code, which is no link. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/```[^]*?```|`[^`\n]*`/g, "");
 }

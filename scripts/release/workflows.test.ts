@@ -9,26 +9,6 @@ const CI = ".github/workflows/ci.yml";
 const WORKFLOWS = globSync(".github/workflows/*.yml", { cwd: ROOT }).sort();
 
 describe("the workflows", () => {
-<<<<<<< HEAD:scripts/release/workflows.delivery.test.ts
-  it("pass actionlint", () => {
-    expect(WORKFLOWS).not.toEqual([]);
-    const { status, stdout, stderr } = actionlint(Object.fromEntries(WORKFLOWS.map((path) => [path, readFile(path)])));
-    expect(`${stdout}${stderr}`).toContain(`${WORKFLOWS.length} workflow file(s)`);
-    expect(status).toBe(0);
-  });
-
-  it.each([
-    ["a job that needs one which is not there", "needs: diff", "needs: difference", "difference"],
-    ["an expression that means nothing", "github.event.pull_request.number", "github.evnt.number", "evnt"],
-    ["a permission that there is not", "pull-requests: write", "pull-request: write", "pull-request"],
-  ])("do not pass it with %s", (_, from, to, message) => {
-    const { status, stdout, stderr } = actionlint({ [CI]: plant(readFile(CI), from, to) });
-    expect(`${stdout}${stderr}`).toContain(message);
-    expect(status).not.toBe(0);
-  });
-
-=======
->>>>>>> 5259766 (docs(contributing): explain the tree, three worked examples and the policy of versions; let workflows call these commands only):scripts/release/workflows.test.ts
   it.each([...WORKFLOWS, "action/action.yml"])("%s gives nothing away", (path) => {
     expect(checkWorkflow(readFile(path))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Json, OpenApiDocument } from "../../core/document.ts";
 import { facts, type Fact } from "./facts.ts";
-import { rateKeyword, type Impact } from "./rules.ts";
+import { canonical, rateKeyword, type Impact } from "./rules.ts";
 
 /** A change of a document, with what it means to those who call the API. */
 export interface ApiChange {
@@ -31,9 +31,10 @@ export function changes(base: OpenApiDocument, revision: OpenApiDocument): ApiCh
       else if (!isPart(name, before, after)) addGone(add, fact, name);
       continue;
     }
-    for (const key of new Set([...Object.keys(fact.said), ...Object.keys(now.said)])) {
-      const [was, is] = [fact.said[key], now.said[key]];
-      if (same(was, is)) continue;
+    const [old, next] = [aligned(fact.said, now.said), aligned(now.said, fact.said)];
+    for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
+      const [was, is] = [old[key], next[key]];
+      if (canonical(was) === canonical(is)) continue;
       const { impact, text } = rateKeyword(key, was, is, fact);
       add(impact, fact, fact.part ? `${fact.part}: ${text}` : text);
     }
@@ -88,19 +89,25 @@ function renamedOperations(before: Map<string, Fact>, after: Map<string, Fact>):
   return new Map(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
-/** Whether two values say the same: neither the order of keys matters, nor that of sets, such as `enum`. */
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
+/** Keywords that the place of a schema has, not the schema. */
+const PLACE = [
+  "required",
+  "deprecated",
+  "style",
+  "explode",
+  "allowReserved",
+  "allowEmptyValue",
+  "content",
+  "x-client-option",
+];
 
-function sorted(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one) ?? null]),
-  );
+/** Turns a schema into the only alternative, where the other one has a list of alternatives: so they can be compared. */
+function aligned(one: Fact["said"], other: Fact["said"]): Fact["said"] {
+  const key = ["oneOf", "anyOf"].find((name) => other[name] !== undefined);
+  if (!key || "oneOf" in one || "anyOf" in one) return one;
+  const entries = Object.entries(one) as [string, Json][];
+  const schema = Object.fromEntries(entries.filter(([name]) => !PLACE.includes(name)));
+  return { ...Object.fromEntries(entries.filter(([name]) => PLACE.includes(name))), [key]: [schema] };
 }
 
 /** Returns a change as a line of the changelog: `listA, listB: query parameter …`. */

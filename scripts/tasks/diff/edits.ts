@@ -180,6 +180,7 @@ export const EDITS: Edit[] = [
   ["type of other fields changed", (d) => (sent(d, "extra").additionalProperties.type = "integer"), "major", "major", "`addBoat`: request body: field `extra.*`: type string → integer"],
   ["alternative of a request removed", (d) => sent(d, "load").oneOf.pop(), "major", "major", "`addBoat`: request body: field `load`: alternatives of oneOf: 1 removed"],
   ["alternative of a request added", (d) => sent(d, "load").oneOf.push({ type: "boolean" }), "minor", "minor", "`addBoat`: request body: field `load`: alternatives of oneOf: 1 added"],
+  ["alternatives instead of one type in a request", (d) => (schema(d, "BoatCreate").properties.built = { anyOf: [{ format: "date", type: "string" }, { type: "integer" }] }), "minor", "minor", "`addBoat`: request body: field `built`: alternatives of anyOf: 1 added"],
   ["schema of a request combined with another", (d) => (schema(d, "BoatCreate").allOf = [{ properties: { name: { type: "string" } }, required: ["kind"] }]), "major", "major", "`addBoat`: request body: field `kind`: became required"],
   // Responses
   ["status of a success removed", (d) => { show(d).responses[202] = show(d).responses[200]; delete show(d).responses[200]; }, "major", "major", "`showBoat`: response 200 removed"],

@@ -51,9 +51,17 @@ const plainly =
 const asArray = (value: Json | undefined): Json[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
+/** Returns a value as text that is the same where neither the order of keys differs, nor that of sets, such as `enum`. */
+export function canonical(value: Json | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const members = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`);
+  return `{${members.sort().join()}}`;
+}
+
 /** Compares sets of what is allowed. No set at all allows everything. */
 function compare(was: Json[] | undefined, is: Json[] | undefined): { effect: Effect; lost: Json[]; won: Json[] } {
-  const keys = (values: Json[] = []) => new Map(values.map((value) => [JSON.stringify(value), value]));
+  const keys = (values: Json[] = []) => new Map(values.map((value) => [canonical(value), value]));
   const [before, after] = [keys(was), keys(is)];
   const lost = [...before].filter(([key]) => !after.has(key)).map(([, value]) => value);
   const won = [...after].filter(([key]) => !before.has(key)).map(([, value]) => value);
