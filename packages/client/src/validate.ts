@@ -10,8 +10,8 @@ export {
 } from "./helpers/validate-with.ts";
 
 /**
- * A middleware (`client.use(…)`) that checks the answers of all operations. A program that needs the checks of some only
- * is smaller with `validateWith` and those from `@vpcep/client/validate/<operationId>`.
+ * Returns a middleware (`client.use(…)`) that checks the responses of all operations. A program that needs the checks of
+ * some only is smaller with `validateWith` and those from `@vpcep/client/validate/<operationId>`.
  */
 export const validateResponses = (options?: ValidationOptions): ReturnType<typeof validateWith> =>
   validateWith(validators, options);

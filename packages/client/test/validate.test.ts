@@ -15,7 +15,7 @@ async function scripted(...script: Reply[]) {
   open.push(server);
   return createClient({ baseUrl: server.url, projectId: "p", auth: tokenAuth("t"), retry: { baseDelay: 0 } });
 }
-const wrong: Reply = { body: { endpoints: [{ id: "e", status: "gone", created_at: "yesterday" }], total_count: -1 } };
+const wrong: Reply = { body: { endpoints: [{ id: "e", status: 7, created_at: "yesterday" }], total_count: -1 } };
 
 const cases = listOperations(bundle).flatMap((operation) =>
   Object.entries(operation.responses).flatMap(([status, response]) => {
@@ -24,8 +24,8 @@ const cases = listOperations(bundle).flatMap((operation) =>
   }),
 );
 
-describe("the checks", () => {
-  it("are there for every answer that has a body, and for no other", () => {
+describe("the compiled checks", () => {
+  it("exist for every response that has a body, and for no other", () => {
     const described = cases.map(({ operation, status }) => `${operation.method} ${operation.path} ${status}`).sort();
     const compiled = validators.flatMap(({ method, path, statuses }) =>
       Object.keys(statuses).map((status) => `${method} ${path} ${status}`),
@@ -43,8 +43,8 @@ describe("the checks", () => {
   );
 });
 
-describe("an answer that departs from the description", () => {
-  it("makes the call reject, with every place", async () => {
+describe("a response that differs from the spec", () => {
+  it("makes the call reject with every place", async () => {
     const client = await scripted({ status: 503 }, wrong);
     client.use(validateResponses());
     const error = await rejection(listEndpoints(client, {}));
@@ -58,7 +58,7 @@ describe("an answer that departs from the description", () => {
     expect(error.message).toContain("/total_count must be >= 0");
   });
 
-  it("is handed on as a warning, and the data too", async () => {
+  it("is passed to onProblem in the mode warn", async () => {
     const client = await scripted(wrong);
     const seen: unknown[] = [];
     client.use(validateResponses({ mode: "warn", onProblem: (error) => seen.push(error.problems.length) }));
@@ -66,7 +66,24 @@ describe("an answer that departs from the description", () => {
     expect(seen).toEqual([3]);
   });
 
-  it("passes where its operation is not checked", async () => {
+  it("is a note where a value is one that nobody has documented, and an error only where asked for", async () => {
+    const reply: Reply = { body: { endpoints: [{ id: "e", status: "polishing", new_field: 1 }], total_count: 1 } };
+    const client = await scripted(reply);
+    const notes: unknown[] = [];
+    const lenient = validateResponses({ onNote: ({ message, problems }) => notes.push(message, ...problems) });
+    client.use(lenient);
+    expect((await listEndpoints(client, {})).endpoints?.[0]?.status).toBe("polishing");
+    const message = "must be equal to one of the allowed values";
+    expect(notes).toEqual([
+      `listEndpoints: the 200 response differs from the spec: unknown value: /endpoints/0/status ${message}`,
+      { kind: "unknown value", pointer: "/endpoints/0/status", message },
+    ]);
+    client.eject(lenient);
+    client.use(validateResponses({ unknownValues: "error" }));
+    expect((await rejection(listEndpoints(client, {}))).problems).toHaveLength(1);
+  });
+
+  it("passes where no check of its operation was given", async () => {
     const client = await scripted({ body: { quotas: 7 } }, wrong);
     client.use(validateWith([listEndpointsCheck]));
     expect(await listQuotaDetails(client, {})).toEqual({ quotas: 7 });
@@ -74,7 +91,7 @@ describe("an answer that departs from the description", () => {
   });
 });
 
-it("leaves alone what is as described, has no body or is no JSON", async () => {
+it("passes what is valid, has no body or is no JSON", async () => {
   const client = await scripted(
     { body: { total_count: 0 } },
     { status: 204 },

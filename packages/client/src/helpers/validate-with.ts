@@ -1,8 +1,10 @@
 import { VpcepError, type Call } from "../errors/error.ts";
 import { callOf } from "../request/running-call.ts";
 
-/** A place where an answer departs from the description. */
+/** A place where a response differs from the spec. */
 export interface Problem {
+  /** `unknown value`: a value that the spec does not list among the known ones. `violation`: anything else. */
+  kind: "violation" | "unknown value";
   /** JSON pointer to the value. */
   pointer: string;
   /** What is expected there. */
@@ -11,77 +13,106 @@ export interface Problem {
 
 interface Check {
   (data: unknown): boolean;
-  errors?: { instancePath: string; message?: string }[] | null;
+  errors?: { instancePath: string; keyword?: string; message?: string }[] | null;
 }
 
-/** The checks of one operation's answers. */
+/** The compiled checks of the responses of one operation. */
 export interface ResponseValidator {
   operationId: string;
   method: string;
   path: string;
-  /** By status, as in the description; `default` for the others. */
+  /** By status, as in the spec; `default` for the others. */
   statuses: Record<string, Check>;
 }
 
-/** How answers are checked. */
+/** How responses are checked. */
 export interface ValidationOptions {
-  /** `throw` makes the call reject with a `VpcepValidationError`; `warn` hands it to `onProblem`. Default: `throw`. */
+  /** `throw` makes the call reject with a `VpcepValidationError`; `warn` passes it to `onProblem`. Default: `throw`. */
   mode?: "throw" | "warn";
-  /** Takes the errors in the mode `warn`. Default: `console.warn` with the message. */
+  /** Receives the errors in the mode `warn`. Default: `console.warn` with the message. */
   onProblem?: (error: VpcepValidationError) => void;
+  /**
+   * What a value means that the spec does not list, such as a new status. `note` passes it to `onNote`; `error` makes it a
+   * violation like any other. Default: `note`, since the service gets new values before the spec does.
+   */
+  unknownValues?: "note" | "error";
+  /** Receives the notes of unknown values. Default: `console.warn` with the message. */
+  onNote?: (note: VpcepValidationError) => void;
 }
 
-/** An answer departs from the description. */
+/** A response differs from the spec. */
 export class VpcepValidationError extends VpcepError {
+  static override readonly kind: string = "VpcepValidationError";
   override name = "VpcepValidationError";
   /** Every place where it does. */
   declare readonly problems: Problem[];
 
   constructor(call: Omit<Call, "secrets">, problems: Problem[]) {
-    const list = problems.map(({ pointer, message }) => `${pointer || "/"} ${message}`).join("; ");
-    super(`${call.response?.status}: the answer is not as described: ${list}`, call, { problems } as object);
+    const list = problems.map(({ kind, pointer, message }) => {
+      return `${kind === "violation" ? "" : `${kind}: `}${pointer || "/"} ${message}`;
+    });
+    super(`the ${call.response?.status} response differs from the spec: ${list.join("; ")}`, call, {
+      problems,
+    } as object);
   }
 }
 
-/** What a middleware of openapi-fetch is told of an answer. */
-interface Answered {
+/** The part of what openapi-fetch passes to a middleware that is used. */
+interface Received {
   request: Request;
   response: Response;
   schemaPath: string;
 }
 
 /**
- * A middleware (`client.use(…)`) that checks the answers of some operations. A status that is not described, and a body
- * that is not JSON, pass.
+ * Returns a middleware (`client.use(…)`) that checks the responses of some operations. A field that the spec does not have,
+ * a status without a schema, and a body that is not JSON are no problems.
  */
 export function validateWith(
   validators: readonly ResponseValidator[],
-  { mode = "throw", onProblem = (error) => console.warn(error.message) }: ValidationOptions = {},
-): { onResponse(answered: Answered): Promise<undefined> } {
+  {
+    mode = "throw",
+    unknownValues = "note",
+    onProblem = (error) => console.warn(error.message),
+    onNote = (note) => console.warn(note.message),
+  }: ValidationOptions = {},
+): { onResponse(received: Received): Promise<undefined> } {
   return {
     async onResponse({ request, response, schemaPath }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);
-      const { status } = response;
-      const check =
-        validator &&
-        (validator.statuses[status] ?? validator.statuses[`${status}`[0] + "XX"] ?? validator.statuses["default"]);
-      if (!validator || !check) return undefined;
+      const check = validator && checkOf(validator, response.status);
+      if (!check) return undefined;
       const data: unknown = await response
         .clone()
         .json()
         .catch(() => undefined);
       if (data === undefined || check(data)) return undefined;
-      const problems = (check.errors ?? []).map(({ instancePath, message = "" }) => ({
-        pointer: instancePath,
-        message,
-      }));
-      const error = new VpcepValidationError(
-        { attempts: 1, ...callOf(response), operationId: validator.operationId, response },
-        problems,
-      );
+      const call = { attempts: 1, ...callOf(response), operationId: validator.operationId, response };
+      const problems = toProblems(check.errors ?? []);
+      const notes = unknownValues === "note" ? problems.filter(({ kind }) => kind === "unknown value") : [];
+      const violations = problems.filter((problem) => !notes.includes(problem));
+      if (notes.length) onNote(new VpcepValidationError(call, notes));
+      if (!violations.length) return undefined;
+      const error = new VpcepValidationError(call, violations);
       if (mode === "throw") throw error;
       onProblem(error);
       return undefined;
     },
   };
+}
+
+function checkOf({ statuses }: ResponseValidator, status: number): Check | undefined {
+  return statuses[status] ?? statuses[`${Math.floor(status / 100)}XX`] ?? statuses["default"];
+}
+
+/** Makes problems of the errors. A value of another type is a violation only, not an unknown value as well. */
+function toProblems(errors: NonNullable<Check["errors"]>): Problem[] {
+  const others = new Set(errors.filter(({ keyword }) => keyword !== "enum").map(({ instancePath }) => instancePath));
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== "enum" || !others.has(instancePath))
+    .map(({ instancePath, keyword, message = "" }) => ({
+      kind: keyword === "enum" ? "unknown value" : "violation",
+      pointer: instancePath,
+      message,
+    }));
 }
