@@ -6,6 +6,7 @@ import {
   type Parameter,
   type OpenApiDocument,
 } from "../../core/document.ts";
+import { hoverText } from "../../core/hover.ts";
 import { bodiesOf, refuseOtherStyles } from "./media.ts";
 import { callParameters, clientOption, docComment, identifier, key, pascalCase } from "../../core/typescript.ts";
 
@@ -24,7 +25,7 @@ export function render(document: OpenApiDocument): Rendered {
     names.set(name, operationId);
     refuseOtherStyles(document, operation);
   }
-  const rendered = operations.map(renderOperation);
+  const rendered = operations.map((operation) => renderOperation(document, operation));
   return [
     `// ${notice(document)}\n`,
     'import type { CallOptions } from "../options.ts";',
@@ -39,7 +40,7 @@ function refused(pointer: string, operationId: string, problem: string): Documen
   return new DocumentError(`${pointer}/operationId`, `"${operationId}" ${problem}`);
 }
 
-function renderOperation(operation: Operation): { code: string; helpers: string[] } {
+function renderOperation(document: OpenApiDocument, operation: Operation): { code: string; helpers: string[] } {
   const { operationId, method, path, object } = operation;
   const name = pascalCase(operationId);
   const type = `operations[${JSON.stringify(operationId)}]`;
@@ -49,7 +50,7 @@ function renderOperation(operation: Operation): { code: string; helpers: string[
     const option = clientOption(parameter);
     const doc = docComment(
       [
-        parameter.description,
+        hoverText(document, parameter),
         option && `Taken from the client's \`${option}\` where left out.`,
         deprecation(parameter),
       ],
@@ -63,7 +64,7 @@ function renderOperation(operation: Operation): { code: string; helpers: string[
   });
   const { body, data, init, helpers } = bodiesOf(operation, type);
   if (body) {
-    const doc = docComment([operation.requestBody?.description], "  ");
+    const doc = docComment([operation.requestBody?.description ?? "Body of the request."], "  ");
     fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
   }
   const query = members.filter(({ field, parameter }) => field === parameter.name && parameter.in === "query");
