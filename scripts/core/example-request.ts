@@ -18,15 +18,26 @@ export interface ExampleRequest {
   body: Json | undefined;
 }
 
-/** Fills an operation with the first example of its body and of each parameter that is required. */
-export function exampleRequest(document: OpenApiDocument, operation: Operation): ExampleRequest {
+/** Values of a request that take the place of the first examples. */
+export interface GivenValues {
+  /** Values of parameters by their names; an optional parameter is sent only where it is given. */
+  parameters?: Record<string, Json>;
+  body?: Json | undefined;
+}
+
+/** Fills an operation with the first example of its body and of each parameter that is required, or with values that are given. */
+export function exampleRequest(
+  document: OpenApiDocument,
+  operation: Operation,
+  given: GivenValues = {},
+): ExampleRequest {
   let target = operation.path;
   const query = new URLSearchParams();
   const headers: Record<string, string> = {};
   for (const parameter of operation.parameters) {
     const { name, in: place, required } = parameter;
-    if (!required) continue;
-    const value = exampleOf(document, parameter);
+    if (!required && given.parameters?.[name] === undefined) continue;
+    const value = given.parameters?.[name] ?? exampleOf(document, parameter);
     if (place === "path") target = target.replaceAll(`{${name}}`, encodeURIComponent(String(value)));
     if (place === "query") query.append(name, String(value));
     if (place === "header") headers[name] = String(value);
@@ -42,7 +53,7 @@ export function exampleRequest(document: OpenApiDocument, operation: Operation):
     if (type === "apiKey" && place === "header" && name) headers[name] = scheme.toLowerCase();
   }
   const content = jsonContent(document, operation.requestBody);
-  const body = content && Object.values(content.examples)[0]?.value;
+  const body = given.body ?? (content && Object.values(content.examples)[0]?.value);
   if (body !== undefined) headers["Content-Type"] = content?.name ?? "";
   const search = query.size ? `?${query}` : "";
   return { method: operation.method, target: target + search, headers, body };

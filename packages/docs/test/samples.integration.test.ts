@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
 import { ROOT } from "../../../scripts/core/artifact.ts";
+import type { Sample } from "../../../scripts/artifacts/docs/components/sample.ts";
 import { LANGUAGES } from "../../../scripts/artifacts/docs/components/samples.ts";
 import { readSite } from "../../../scripts/artifacts/docs/model.ts";
 import { listOperations } from "../../../scripts/core/document.ts";
@@ -14,15 +15,22 @@ import { startMockProcess, type MockProcess } from "../../../scripts/testing/sta
 
 const run = promisify(execFile);
 const operations = listOperations(bundle);
-const samples = new Map(readSite(bundle).operations.map(({ operationId, samples }) => [operationId, samples]));
+const site = readSite(bundle);
+const samples = new Map(site.operations.map(({ operationId, samples }) => [operationId, samples]));
 
 /** Inside the package of the client, so that the samples find it by its name. */
 const folder = join(ROOT, "packages/client/reports/samples");
 
 /** A sample as a reader copies it, for the real service or for the mock. */
 function sample(operationId: string, label: string, target: "real" | "mock" = "real"): string {
-  const { parts = [] } = samples.get(operationId)?.find((one) => one.label === label) ?? {};
-  return parts.map((part) => (typeof part === "string" ? part : part[target])).join("");
+  return written(
+    samples.get(operationId)?.find((one) => one.label === label),
+    target,
+  );
+}
+
+function written(one: Sample | undefined, target: "real" | "mock"): string {
+  return one?.parts.map((part) => (typeof part === "string" ? part : part[target])).join("") ?? "";
 }
 
 /** Writes samples by their names, with a compiler's settings beside them. */
@@ -109,6 +117,26 @@ describe("the samples for curl", () => {
       Object.keys(responses).find((code) => code.startsWith("2")),
     ]);
     expect(found).toEqual(Object.fromEntries(wanted));
+  });
+
+  it("succeed against the mock for every step of the guide's workflows", async () => {
+    const failed: string[] = [];
+    for (const { name, steps = [] } of site.guide) {
+      for (const { title, samples: all } of steps) {
+        const source = plant(
+          written(
+            all.find(({ label }) => label === "curl"),
+            "mock",
+          ),
+          "http://127.0.0.1:4010",
+          mock.url,
+        );
+        const code = await status(source);
+        if (!code.startsWith("2")) failed.push(`${name}, ${title}: ${code}`);
+      }
+    }
+    expect(failed).toEqual([]);
+    expect(site.guide.some(({ steps }) => steps)).toBe(true);
   });
 
   it("are caught with a header that is gone, and with a body that lacks a field", async () => {

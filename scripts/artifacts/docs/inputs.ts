@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
+import type { ArazzoDocument } from "./workflows.ts";
 
 const GUIDE = join(ROOT, "packages/docs/guide");
 const ASSETS = join(import.meta.dirname, "assets");
@@ -14,8 +15,8 @@ const ASSETS = join(import.meta.dirname, "assets");
 export interface Inputs {
   /** CHANGELOG.md of the description. */
   changelog: string;
-  /** Pages of the guide in their order: names, and Markdown. */
-  guide: { name: string; markdown: string }[];
+  /** Pages of the guide in their order: names with Markdown, or with an Arazzo document. */
+  guide: { name: string; markdown: string; arazzo?: ArazzoDocument }[];
   /** Drawings of the guide (SVG) by the names of their files. */
   drawings: Map<string, string>;
   /** Words that readers search with, by the address that they lead to. */
@@ -28,7 +29,8 @@ export interface Inputs {
 interface GuideIndex {
   /** `info.title` of the document that the guide is about; other documents are rendered without it. */
   api: string;
-  pages: string[];
+  /** Names of pages, and of workflows in `spec/workflows/`, which become pages. */
+  pages: (string | { workflow: string })[];
   formerAnchors?: Record<string, string>;
 }
 
@@ -38,11 +40,19 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
   if (api !== info.title) return { changelog: "", guide: [], drawings: new Map(), searchWords: {}, formerAnchors: {} };
   return {
     changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
-    guide: pages.map((name) => ({ name, markdown: read(`${name}.md`) })),
+    guide: pages.map((page) =>
+      typeof page === "string"
+        ? { name: page, markdown: read(`${page}.md`) }
+        : { name: page.workflow, markdown: "", arazzo: readWorkflow(page.workflow) },
+    ),
     drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
     searchWords: parse(read("search-words.yaml")) as Record<string, string[]>,
     formerAnchors,
   };
+}
+
+function readWorkflow(name: string): ArazzoDocument {
+  return parse(readFileSync(join(ROOT, `spec/workflows/${name}.arazzo.yaml`), "utf8")) as ArazzoDocument;
 }
 
 /** Style, scripts and icons of the pages, by their addresses. */

@@ -3,6 +3,7 @@ import { guidePath, operationPath, schemaPath, slug } from "./addresses.ts";
 import { sampler } from "./components/samples.ts";
 import type { Sample } from "./components/sample.ts";
 import { readInputs, type Inputs } from "./inputs.ts";
+import { workflowPage, type WorkflowStep } from "./workflows.ts";
 import { readReleases, type Release } from "./releases.ts";
 
 /** Everything that the pages show, read from the document once. */
@@ -59,6 +60,8 @@ export interface ErrorEntry {
 
 export interface GuidePage {
   name: string;
+  /** Steps of a workflow. */
+  steps?: WorkflowStep[];
   address: string;
   title: string;
   markdown: string;
@@ -107,11 +110,12 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
     groups: [...groups.values()].filter((group) => group.operations.length > 0),
     schemas,
     errors,
-    guide: inputs.guide.map(({ name, markdown }) => ({
+    guide: inputs.guide.map(({ name, markdown, arazzo }) => ({
       name,
-      markdown,
       address: guidePath(name),
-      title: markdown.match(/^# (.+)$/m)?.[1] ?? name,
+      ...(arazzo
+        ? workflowPage(arazzo, document, operations, samplesOf)
+        : { markdown, title: markdown.match(/^# (.+)$/m)?.[1] ?? name }),
     })),
     releases: readReleases(inputs.changelog, document.info.version),
     inputs,

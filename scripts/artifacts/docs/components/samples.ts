@@ -1,5 +1,5 @@
 import { resolve, type Json, type OpenApiDocument, type Operation } from "../../../core/document.ts";
-import { exampleOf, exampleRequest } from "../../../core/example-request.ts";
+import { exampleOf, exampleRequest, type GivenValues } from "../../../core/example-request.ts";
 import { callParameters, clientOption, identifier, key } from "../../../core/typescript.ts";
 import { HTTP_LANGUAGES, httpSamples, MOCK_CREDENTIAL, type Variables } from "./http-samples.ts";
 import { sampleOf, type Sample } from "./sample.ts";
@@ -12,15 +12,22 @@ export const LANGUAGES = [...HTTP_LANGUAGES.slice(0, 1), TYPESCRIPT, ...HTTP_LAN
 /** Address of a mock that was started by hand. */
 const MOCK = "http://127.0.0.1:4010";
 
+/** Makes samples of an operation, with the first examples of the document or with values that are given. */
+export type Sampler = (operation: Operation, given?: GivenValues) => Sample[];
+
 /** Makes calls of an operation with the first examples of the document: plain HTTP in several languages, and the client. */
-export function sampler(document: OpenApiDocument, operations: Operation[]): (operation: Operation) => Sample[] {
+export function sampler(document: OpenApiDocument, operations: Operation[]): Sampler {
   const options = clientOptions(document, operations);
   const variables = credentialVariables(document);
-  return (operation) => {
-    const request = exampleRequest(document, operation);
+  return (operation, given = {}) => {
+    const request = exampleRequest(document, operation, given);
     const used = Object.entries(variables).filter(([header]) => header in request.headers);
     const [curl, ...others] = httpSamples(request, Object.fromEntries(used), serverUrl(document), MOCK);
-    return [...(curl ? [curl] : []), typescript(document, operation, options, Object.values(variables)[0]), ...others];
+    return [
+      ...(curl ? [curl] : []),
+      typescript(document, operation, given, options, Object.values(variables)[0]),
+      ...others,
+    ];
   };
 }
 
@@ -44,12 +51,18 @@ function credentialVariables(document: OpenApiDocument): Variables {
 function typescript(
   document: OpenApiDocument,
   operation: Operation,
+  given: GivenValues,
   options: Record<string, Json>,
   variable = "TOKEN",
 ): Sample {
-  const { body } = exampleRequest(document, operation);
-  const members = callParameters(operation).filter(({ parameter }) => parameter.required && !clientOption(parameter));
-  const params = Object.fromEntries(members.map(({ field, parameter }) => [field, exampleOf(document, parameter)]));
+  const { body } = exampleRequest(document, operation, given);
+  const { parameters = {} } = given;
+  const members = callParameters(operation).filter(
+    ({ parameter }) => (parameter.required || parameter.name in parameters) && !clientOption(parameter),
+  );
+  const params = Object.fromEntries(
+    members.map(({ field, parameter }) => [field, parameters[parameter.name] ?? exampleOf(document, parameter)]),
+  );
   if (body !== undefined) params["body"] = body;
   const name = identifier(operation.operationId);
   const args = Object.keys(params).length ? `, ${literal(params)}` : "";
