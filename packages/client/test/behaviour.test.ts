@@ -308,9 +308,7 @@ describe("an error", () => {
     const fetch = async () => Object.defineProperty(new Response(null), "status", { value: 0 });
     const hidden = async () => Object.defineProperty(await fetch(), "ok", { value: false });
     const { client } = await scripted([{}], { fetch: hidden });
-    expect((await rejection(listEndpoints(client, {}))).message).toBe(
-      "listEndpoints: the response is a redirect, which is not followed",
-    );
+    expect((await rejection(listEndpoints(client, {}))).message).toBe("listEndpoints: redirects are not followed");
   });
 
   it.each([

@@ -114,8 +114,8 @@ export function toVpcepError(call: Call, rawBody: unknown): VpcepError {
   const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? statusText;
   const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
   const details = { code, requestId: outer.request_id, body };
-  // A browser hides all of a response that redirects.
-  const shown = message || "the response is a redirect, which is not followed";
+  // A browser hides all of a response that redirects. Node shows the line of `new` above an uncaught error.
+  const shown = message || "redirects are not followed";
   return new VpcepError(shown, call, details);
 }
 

@@ -5,18 +5,20 @@ import { at } from "./pointer.ts";
 /** Options of going through pages. */
 export interface PageOptions extends CallOptions {
   /** Stops after this many items. */
-  maxItems?: number;
+  maxItems?: number | undefined;
   /** Stops after this many pages. */
-  maxPages?: number;
+  maxPages?: number | undefined;
 }
 
-/** All items of a list, asked for page by page as they are needed. */
+/** The items of a list. A page is requested when its items are needed. */
 export interface Pages<Page, Item> extends AsyncIterable<Item> {
-  /** The pages, as the service answers them. */
+  /** Returns the pages, as the service sends them. */
   pages(): AsyncIterable<Page>;
+  /** Returns the items as an array: all of them, or `maxItems` of the options. */
+  toArray(): Promise<Item[]>;
 }
 
-/** Where an operation takes the offset, and where its answer has the items and the number of all of them. */
+/** The place where an operation takes the offset, and those where its response has the items and their total number. */
 export interface Pagination {
   in: "query" | "body";
   offset: string;
@@ -29,8 +31,8 @@ export interface Pagination {
 type Operation<Params, Page> = (client: OperationClient, params: Params, options?: CallOptions) => Promise<Page>;
 
 /**
- * Goes through the pages of an operation. The offset moves by the items that came, so that a page shorter than was asked
- * for loses nothing; an empty page, or the number of all items, is the end.
+ * Goes through the pages of an operation. The offset moves by the items that came, so that a page shorter than requested
+ * loses nothing. An empty page, or the total number of items, is the end.
  */
 export function pages<Params extends object, Page, Item>(
   operation: Operation<Params, Page>,
@@ -56,16 +58,23 @@ export function pages<Params extends object, Page, Item>(
     }
   }
 
+  async function* eachItem(): AsyncGenerator<Item> {
+    let count = 0;
+    for await (const page of eachPage()) {
+      for (const item of itemsOf(page)) {
+        if (count++ >= maxItems) return;
+        yield item;
+      }
+    }
+  }
+
   return {
     pages: eachPage,
-    async *[Symbol.asyncIterator]() {
-      let count = 0;
-      for await (const page of eachPage()) {
-        for (const item of itemsOf(page)) {
-          if (count++ >= maxItems) return;
-          yield item;
-        }
-      }
+    async toArray() {
+      const items: Item[] = [];
+      for await (const item of eachItem()) items.push(item);
+      return items;
     },
+    [Symbol.asyncIterator]: eachItem,
   };
 }

@@ -17,9 +17,7 @@ export async function bufferResponse(response: Response, parseAs: ParseAs): Prom
   const body = response.ok ? await response.arrayBuffer() : await readStart(response, MAX_ERROR_BODY);
   const { status, statusText, headers, url } = response;
   const copy = new Response(body, { status: Math.min(status, 599), statusText, headers });
-  Object.defineProperty(copy, "url", { value: url });
-  if (copy.status !== status) Object.defineProperty(copy, "status", { value: status });
-  return copy;
+  return Object.defineProperties(copy, { url: { value: url }, status: { value: status } });
 }
 
 /** Reads the body of a response that is given up, if it is short; `abort` is called for a long one. */

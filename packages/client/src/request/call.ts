@@ -54,7 +54,7 @@ export async function call<Data>(
     const place = inPath.includes(field) ? "path" : query.includes(field) ? "query" : undefined;
     const [group, name] = elsewhere[field] ?? [place, field];
     if (!group) {
-      const known = [...inPath, ...query, ...Object.keys(elsewhere), ...(needsBody === undefined ? [] : ["body"])];
+      const known = [...inPath, ...query, ...Object.keys(elsewhere)];
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known parameters: ${known.join(", ")}`);
     }
     if (value !== undefined) (groups[group] ??= {})[name] = value;
