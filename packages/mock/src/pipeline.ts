@@ -10,8 +10,9 @@ import { checkOrigin } from "./features/origin.ts";
 import { readPreferences } from "./features/preferences.ts";
 import type { AccessKeys } from "./features/signature.ts";
 import { hasBody, parseJson, readBody, readContent } from "./http/body.ts";
-import { GatewayError } from "./http/errors.ts";
+import { GatewayError, NegotiationError } from "./http/errors.ts";
 import { readAccept } from "./http/media.ts";
+import { methodProblem, pathProblem, violationsProblem, type ErrorForm } from "./http/problem.ts";
 import { readRequest, type MockRequest } from "./http/request.ts";
 import { errorResponse, requestId, send, type MockResponse, type Violation } from "./http/response.ts";
 import type { Router } from "./http/router.ts";
@@ -29,6 +30,8 @@ export interface Backend extends Responders {
   iam: Iam;
   accessKeys: AccessKeys;
   cors: boolean;
+  /** Whether a response that does not match the document becomes a 500. */
+  errors: boolean;
   /** Name or address that the mock listens on. */
   host: string;
   /** Whether warnings of unknown names are errors. */
@@ -51,11 +54,19 @@ export function createHandler(current: () => Backend): HttpHandler {
     let thrown: unknown;
     try {
       response = await runPipeline(backend, incoming, context);
+      if (backend.errors) response = withErrors(response, id, backend.errorForm);
     } catch (error) {
       thrown = error;
-      response = errorResponse(error, id);
+      response = errorResponse(error, id, backend.errorForm);
     }
-    send(backend.cors && !context.isControl, incoming, outgoing, response, id);
+    const isShared = backend.cors && !context.isControl;
+    try {
+      send(isShared, incoming, outgoing, response, id);
+    } catch (error) {
+      thrown = error;
+      response = errorResponse(error, id, backend.errorForm);
+      send(isShared, incoming, outgoing, response, id);
+    }
     if (!backend.onCall || context.isControl) return;
     const { method = "GET", url = "" } = incoming;
     const call = describeCall(context, response, thrown);
@@ -113,6 +124,17 @@ async function runPipeline(backend: Backend, incoming: IncomingMessage, context:
   }
 }
 
+/** Replaces a response that does not match the document by a 500. */
+function withErrors(response: MockResponse, id: string, form: ErrorForm): MockResponse {
+  const { violations = [] } = response;
+  const [first, ...others] = violations.filter(
+    ({ location: [side], severity }) => side === "response" && severity === "Error",
+  );
+  if (!first) return response;
+  const error = new NegotiationError(first.message, violationsProblem([first, ...others]));
+  return { ...errorResponse(error, id, form), violations };
+}
+
 function preflight({ cors }: Backend, { method, headers }: MockRequest): MockResponse | undefined {
   const wanted = headers["access-control-request-method"];
   if (!cors || method !== "OPTIONS" || wanted === undefined) return undefined;
@@ -145,12 +167,21 @@ function route(
   { router }: Backend,
   { method, segments, path }: MockRequest,
 ): { operation: DocumentOperation; parameters: Record<string, string> } | MockResponse {
-  const match = router.find(method === "HEAD" ? "GET" : method, segments);
+  const own = router.find(method, segments);
+  // A document describes HEAD by GET (RFC 9110, 9.3.2), unless it has an operation for it.
+  const match = method === "HEAD" && !own.found ? router.find("GET", segments) : own;
   if (match.found) return { operation: match.found, parameters: match.parameters };
-  if (!match.allow.length) throw new GatewayError(404, "APIGW.0101", notFound(path, router.similar(segments)));
+  if (!match.allow.length)
+    throw new GatewayError(404, "APIGW.0101", notFound(path, router.similar(segments)), {}, pathProblem(path));
   const allow = [...match.allow, ...(match.allow.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   if (method === "OPTIONS") return { status: 204, headers: { allow } };
-  throw new GatewayError(405, "APIGW.0101", `The method ${method} is not allowed here; use ${allow}.`, { allow });
+  throw new GatewayError(
+    405,
+    "APIGW.0101",
+    `The method ${method} is not allowed here; use ${allow}.`,
+    { allow },
+    methodProblem(path, method),
+  );
 }
 
 function notFound(path: string, similar: string | undefined): string {

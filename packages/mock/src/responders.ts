@@ -1,7 +1,8 @@
 import type { Context } from "./context.ts";
 import type { Fault } from "./features/faults.ts";
 import type { Preferences } from "./features/preferences.ts";
-import { gatewayBody, serviceBody, ServiceError } from "./http/errors.ts";
+import { gatewayBody, NegotiationError, serviceBody, ServiceError } from "./http/errors.ts";
+import type { ErrorForm } from "./http/problem.ts";
 import type { MockRequest, Query } from "./http/request.ts";
 import { requestId, type MockResponse, type Violation } from "./http/response.ts";
 import type { DocumentOperation } from "./prism/document.ts";
@@ -16,6 +17,8 @@ export interface Responders {
   errorFor(operation: DocumentOperation, violation: Violation): { code: string; message: string };
   /** Returns a warning for each unknown name in a request. */
   unknownNames(operation: DocumentOperation, request: MockRequest, body: unknown): Violation[];
+  /** Form of the errors, by the document. */
+  errorForm: ErrorForm;
   dynamic: boolean;
   seed: string | undefined;
 }
@@ -56,8 +59,10 @@ export function validResponse(responders: Responders, exchange: Exchange): MockR
  */
 export function invalidResponse(responders: Responders, exchange: Exchange): MockResponse {
   const { operation, context, request } = exchange;
-  const response = negotiate(responders, exchange);
-  const first = context.violations.find(({ severity }) => severity === "Error");
+  const first = context.violations.find(isError);
+  const negotiated = negotiateError(responders, exchange, first);
+  if ("status" in negotiated) return negotiated;
+  const response = withChallenges(negotiated, first);
   if (!first || !isServiceError(response.body)) return finish(exchange, response);
   if (response.statusCode === 401) {
     const { error } = response.body as { error: { code: string; message: string } };
@@ -69,6 +74,28 @@ export function invalidResponse(responders: Responders, exchange: Exchange): Moc
   }
   const { code, message } = responders.errorFor(operation, first);
   return finish(exchange, { ...response, body: serviceBody(code, message) });
+}
+
+/** Negotiates the error for an invalid request; one of a document of this API that has none for it is the service's. */
+function negotiateError(
+  responders: Responders,
+  exchange: Exchange,
+  violation: Violation | undefined,
+): PrismResponse | MockResponse {
+  try {
+    return negotiate(responders, exchange);
+  } catch (error) {
+    const isOwn = responders.errorForm === "service" && error instanceof NegotiationError && violation;
+    if (!isOwn || error.problem.status === 401) throw error;
+    const { code, message } = responders.errorFor(exchange.operation, violation);
+    return { status: error.problem.status, body: serviceBody(code, message), violations: exchange.context.violations };
+  }
+}
+
+/** Adds the header that a 401 must have (RFC 9110, 15.5.2), for schemes that have a challenge. */
+function withChallenges(response: PrismResponse, violation: Violation | undefined): PrismResponse {
+  if (response.statusCode !== 401 || !violation?.challenges) return response;
+  return { ...response, headers: { ...response.headers, "www-authenticate": violation.challenges.join(",") } };
 }
 
 /** Responds with an injected fault: its own body or code, or else the document's example of its status. */
@@ -94,23 +121,21 @@ function negotiate({ dynamic, seed }: Responders, exchange: Exchange): PrismResp
   const negotiation: Negotiation = { code, example, dynamic, seed, mediaTypes };
   if (preferences.dynamic !== undefined) negotiation.dynamic = preferences.dynamic;
   if (preferences.seed !== undefined) negotiation.seed = preferences.seed;
-  return prism.negotiate(request, context.violations, negotiation);
+  return prism.negotiate(request, context.violations.filter(isError), negotiation);
 }
 
 function finish({ prism, context }: Exchange, response: PrismResponse): MockResponse {
   return {
     status: response.statusCode,
     headers: response.headers as Record<string, string>,
-    body: jsonBody(response),
+    body: response.body,
     violations: [...context.violations, ...prism.validateResponse(response)] satisfies Violation[],
     cacheable: prism.isCached(response),
   };
 }
 
-/** Returns the body as JSON text where it is a text itself; other bodies are serialized when they are sent. */
-function jsonBody({ headers, body }: PrismResponse): unknown {
-  const isJson = /^application\/(.+\+)?json\b/.test(String(headers?.["content-type"] ?? headers?.["Content-type"]));
-  return isJson && typeof body === "string" ? JSON.stringify(body) : body;
+function isError({ severity }: Violation): boolean {
+  return severity === "Error";
 }
 
 function isServiceError(body: unknown): boolean {

@@ -14,7 +14,7 @@ import { addressOf, hostOf, listenError } from "./http/address.ts";
 import { Router } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createHandler, type Backend } from "./pipeline.ts";
-import { documentOperations, readMockDocument, type DocumentOperation } from "./prism/document.ts";
+import { documentOperations, hasErrorCatalog, readMockDocument, type DocumentOperation } from "./prism/document.ts";
 import { createEngine } from "./prism/engine.ts";
 import { DataFile } from "./state/data-file.ts";
 import { createState, type State } from "./state/index.ts";
@@ -171,6 +171,8 @@ function createBackend(
     faults,
     accessKeys,
     cors: settings.cors,
+    errorForm: hasErrorCatalog(document) ? "service" : "problem",
+    errors: settings.errors,
     host,
     strict: settings.strict,
     unknownNames: (operation, request, body) => unknownNames(document, operation, request, body),

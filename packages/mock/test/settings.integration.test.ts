@@ -80,6 +80,7 @@ describe("settings", () => {
       "--log=json",
       "--report=r",
       "--report=-",
+      "--errors",
       "--strict",
       "--fail-on-invalid",
     ];
@@ -101,6 +102,7 @@ describe("settings", () => {
       watch: true,
       log: "json",
       report: [join(process.cwd(), "r"), "-"],
+      errors: true,
       strict: true,
       failOnInvalid: true,
     };

@@ -17,6 +17,7 @@ export const render: Render = (document) =>
       dynamic: false,
       watch: false,
       report: [],
+      errors: false,
       strict: false,
       failOnInvalid: false,
     },

@@ -36,6 +36,8 @@ export interface MockSettings {
   log?: "text" | "json";
   /** Files to write a report to at the end; `-` is the terminal. */
   report: string[];
+  /** Whether a response that does not match the document becomes a 500. */
+  errors: boolean;
   /** Whether warnings, such as an unknown member of a body, make a request invalid. */
   strict: boolean;
   /** Whether the command exits with 1 when a request was invalid. */

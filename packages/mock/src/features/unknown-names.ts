@@ -77,8 +77,11 @@ function headerWarnings(document: MockDocument, operation: DocumentOperation, { 
 /** Headers of HTTP itself that are similar to ones of the API. */
 const headersOfHttp: Record<string, true> = { referer: true };
 
+/** Returns the names of parameters; an exploded object has its members in the query. */
 function parameterNames({ parameters }: DocumentOperation, place: string): string[] {
-  return parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  return parameters
+    .filter((parameter) => parameter.in === place)
+    .flatMap(({ name, schema }) => [name, ...Object.keys((schema as Schema | undefined)?.properties ?? {})]);
 }
 
 /** Returns the names of API keys in the query or in headers. */

@@ -1,3 +1,5 @@
+import type { Problem } from "./problem.ts";
+
 /** Errors of the gateway in front of the service, which responds before the service sees a request. */
 const GATEWAY = {
   "APIGW.0101": "The API does not exist or has not been published.",
@@ -97,24 +99,34 @@ export class GatewayError extends Error {
   readonly code: keyof typeof GATEWAY;
   readonly status: number;
   readonly headers: Record<string, string>;
+  /** Prism's form of the error, where it has one. */
+  readonly problem: Problem | undefined;
 
-  constructor(status: number, code: keyof typeof GATEWAY, message?: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    code: keyof typeof GATEWAY,
+    message?: string,
+    headers: Record<string, string> = {},
+    problem?: Problem,
+  ) {
     super(message ?? GATEWAY[code]);
     this.name = "GatewayError";
     this.code = code;
     this.status = status;
     this.headers = headers;
+    this.problem = problem;
   }
 }
 
-/** The document has no response of the kind that a request prefers, such as an example that does not exist. */
+/** The document has no response that fits a request, such as an example that does not exist, or an error of its own. */
 export class NegotiationError extends Error {
-  readonly status: number;
+  readonly problem: Problem;
 
-  constructor(status: number, message: string) {
+  /** @param problem Prism's form of the error. */
+  constructor(message: string, problem: Problem) {
     super(message);
     this.name = "NegotiationError";
-    this.status = status;
+    this.problem = problem;
   }
 }
 

@@ -6,7 +6,7 @@ const PARAMETER = /^[\w!#$&^.+*-]+=(?:[\w!#$&^.+*-]+|"[^"]*")$/;
  * names no media type. Drops what is malformed, as Prism throws on it.
  */
 export function readAccept(header: string | undefined): string[] | undefined {
-  if (header === undefined || header.trim() === "" || header.trim() === "*/*") return undefined;
+  if (header === undefined || header.trim() === "") return undefined;
   const ranges: { range: string; quality: number }[] = [];
   for (const part of header.match(/(?:[^,"]|"[^"]*(?:"|$))+/g) ?? []) {
     const [range = "", ...parameters] = part.split(";").map((text) => text.trim());

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
+import { plainProblem, type ErrorForm, type Problem } from "./problem.ts";
+import { serializeBody } from "./serialize.ts";
 import { GatewayError, gatewayBody, NegotiationError, serviceBody, ServiceError } from "./errors.ts";
 
 /** Longest value of a header that the mock sends; common clients accept 8 kB. */
@@ -32,18 +34,44 @@ export interface MockResponse {
   bodyDelay?: number;
 }
 
-/** Converts an error that a step of the pipeline threw; an unexpected one becomes a 500 and a warning on stderr. */
-export function errorResponse(error: unknown, id: string): MockResponse {
-  if (error instanceof GatewayError) {
+/**
+ * Converts an error that a step of the pipeline threw into a response; an unexpected one becomes a 500 and a warning on
+ * stderr.
+ */
+export function errorResponse(error: unknown, id: string, form: ErrorForm = "service"): MockResponse {
+  const isExpected =
+    error instanceof GatewayError || error instanceof ServiceError || error instanceof NegotiationError;
+  if (!isExpected) {
+    process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+    const message = "The mock failed on this request; please report it.";
+    if (form === "problem") return problemResponse(plainProblem(500, message));
+    return { status: 500, body: serviceBody("EndPoint.0001", message) };
+  }
+  if (form === "problem") {
+    const problem = "problem" in error ? error.problem : undefined;
+    const { status, message } = error instanceof NegotiationError ? error.problem : error;
+    const headers = error instanceof GatewayError ? error.headers : {};
+    return problemResponse(problem ?? plainProblem(Number(status), String(message)), headers);
+  }
+  if (error instanceof GatewayError)
     return { status: error.status, headers: error.headers, body: gatewayBody(error.code, error.message, id) };
-  }
   if (error instanceof ServiceError) return { status: error.status, body: serviceBody(error.code, error.message) };
-  if (error instanceof NegotiationError) {
-    const code = error.status === 404 ? "EndPoint.0005" : "EndPoint.0002";
-    return { status: error.status, body: serviceBody(code, error.message) };
-  }
-  process.emitWarning(error instanceof Error ? error : new Error(String(error)));
-  return { status: 500, body: serviceBody("EndPoint.0001", "The mock failed on this request; please report it.") };
+  const { status } = error.problem;
+  const headers = error.problem["headers"] as Record<string, string> | undefined;
+  if (status === 401)
+    return { status, ...(headers && { headers }), body: gatewayBody("APIGW.0301", error.message, id) };
+  if (status === 406) return { status, body: gatewayBody("APIGW.0201", error.message, id) };
+  const code = status === 404 ? "EndPoint.0005" : status < 500 ? "EndPoint.0002" : "EndPoint.0001";
+  return { status, body: serviceBody(code, error.message) };
+}
+
+function problemResponse(problem: Problem, headers: Record<string, string> = {}): MockResponse {
+  const own = problem["headers"] as Record<string, string> | undefined;
+  return {
+    status: problem.status,
+    headers: { ...headers, ...own, "content-type": "application/problem+json" },
+    body: problem,
+  };
 }
 
 /** Responds on a connection whose bytes Node could not parse as a request. */
@@ -91,8 +119,14 @@ export function send(
     outgoing.writeHead(response.status, headers).end();
     return;
   }
-  headers["content-type"] ??= "application/json";
-  const { text, length } = serialize(response);
+  // A range of media types is none; Prism sends it as it stands in the document.
+  const type = String(headers["content-type"] ?? "application/json");
+  headers["content-type"] = type.includes("*")
+    ? typeof response.body === "string"
+      ? "text/plain"
+      : "application/json"
+    : type;
+  const { text, length } = serialize(response, headers["content-type"]);
   headers["content-length"] = length;
   outgoing.writeHead(response.status, headers);
   if (response.connection === "cut" || response.bodyDelay !== undefined)
@@ -121,15 +155,15 @@ async function sendInPieces(
   else outgoing.end();
 }
 
-function serialize({ body, cacheable }: MockResponse): Payload {
-  if (!cacheable || typeof body !== "object" || body === null) return payload(body);
-  const known = payloads.get(body) ?? payload(body);
+function serialize({ body, cacheable }: MockResponse, type: string): Payload {
+  if (!cacheable || typeof body !== "object" || body === null) return payload(body, type);
+  const known = payloads.get(body) ?? payload(body, type);
   payloads.set(body, known);
   return known;
 }
 
-function payload(body: unknown): Payload {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+function payload(body: unknown, type: string): Payload {
+  const text = serializeBody(body, type);
   return { text, length: Buffer.byteLength(text) };
 }
 

@@ -66,6 +66,13 @@ export function readMockDocument(file: string): MockDocument {
   return document;
 }
 
+/** Returns whether a document describes the errors of this API. */
+export function hasErrorCatalog({ components }: MockDocument): boolean {
+  return Object.values(components?.["schemas"] ?? {}).some(
+    (schema) => typeof schema === "object" && schema !== null && "x-error-catalog" in schema,
+  );
+}
+
 /** Returns a hash of a document. */
 export function fingerprint(text: string): string {
   return createHash("sha256").update(text).digest("hex");

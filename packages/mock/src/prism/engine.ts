@@ -3,14 +3,15 @@ import {
   getHttpOperationsFromSpec,
   type IHttpRequest,
   type IHttpResponse,
-  type ProblemJsonError,
+  ProblemJsonError,
 } from "@stoplight/prism-http";
 // Prism exports none of these; its version is exact, so they stay where they are.
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import type { IHttpOperation } from "@stoplight/types";
 import * as Either from "fp-ts/lib/Either.js";
-import { GatewayError, NegotiationError } from "../http/errors.ts";
+import { NegotiationError } from "../http/errors.ts";
+import type { Problem } from "../http/problem.ts";
 import type { Query } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
 import { didYouMean } from "../did-you-mean.ts";
@@ -51,7 +52,7 @@ export interface PreparedOperation {
   /**
    * Chooses a response of the document: for an invalid request the error that fits its violations, else what is preferred.
    *
-   * @throws {NegotiationError | GatewayError} Where the document has no such response.
+   * @throws {NegotiationError} Where the document has no such response.
    */
   negotiate(request: PrismRequest, violations: Violation[], negotiation: Negotiation): PrismResponse;
   /** Returns the response of a handler; equal ones are one object. */
@@ -129,7 +130,14 @@ function prepareOperation(
     },
     handled: (status, body) => cache.handled(operation, status, body, () => jsonResponse(status, body)),
     validateResponse: (element) =>
-      cache.verdict(element, () => violationsOf("response", validateOutput({ resource, element }))),
+      cache.verdict(element, () => {
+        try {
+          return violationsOf("response", validateOutput({ resource, element }));
+        } catch (error) {
+          // Prism throws on a key of `content` that is no media type.
+          return [{ location: ["response"], severity: "Error", code: undefined, message: (error as Error).message }];
+        }
+      }),
     isCached: (response) => cache.has(response),
   };
 }
@@ -161,26 +169,31 @@ function diagnosticOf({ location, severity, code, message, challenges }: Violati
   };
 }
 
-/** Converts an error of Prism's negotiation, which would be `problem+json`. */
+/** Converts an error of Prism's negotiation. */
 function negotiationError(
   error: Error | ProblemJsonError,
   resource: IHttpOperation,
   code: number | undefined,
   example: string | undefined,
 ): Error {
-  const { status: problem, detail } = error as Partial<ProblemJsonError>;
-  if (problem === 406)
-    return new GatewayError(406, "APIGW.0201", "The response has no media type that the Accept header allows.");
+  const problem = ProblemJsonError.toProblemJson(error as Error) as Problem;
+  if (problem.status === 406)
+    return new NegotiationError("The response has no media type that the Accept header allows.", problem);
+  if (problem.status === 401) return new NegotiationError("Incorrect IAM authentication information.", problem);
   // For an example of a preferred status, Prism has an error without a status.
-  if (example !== undefined && (problem === 404 || code !== undefined)) {
-    const status = code === undefined ? /^2/ : new RegExp(`^${code}$`);
-    const responses = resource.responses.filter((response) => status.test(response.code));
-    const examples = responses.flatMap(({ contents = [] }) => contents.flatMap(({ examples = [] }) => examples));
-    const names = [...new Set(examples.map(({ key }) => key))];
-    const known = names.length ? `; it has ${names.join(", ")}` : "";
-    const response = code === undefined ? "The response" : `The response ${code}`;
-    return new NegotiationError(404, `${response} has no example "${example}"${didYouMean(example, names)}${known}.`);
-  }
-  if (problem && problem < 500) return new NegotiationError(problem, detail || error.message);
-  return error;
+  if (example !== undefined && (problem.status === 404 || code !== undefined))
+    return new NegotiationError(exampleError(resource, code, example), { ...problem, status: 404 });
+  const isOwn = "status" in error && typeof error.status === "number";
+  return isOwn ? new NegotiationError(problem.detail || problem.title, problem) : error;
+}
+
+function exampleError({ responses }: IHttpOperation, code: number | undefined, example: string): string {
+  const status = code === undefined ? /^2/ : new RegExp(`^${code}$`);
+  const contents = responses
+    .filter((response) => status.test(response.code))
+    .flatMap((response) => response.contents ?? []);
+  const names = [...new Set(contents.flatMap(({ examples = [] }) => examples).map(({ key }) => key))];
+  const known = names.length ? `; it has ${names.join(", ")}` : "";
+  const response = code === undefined ? "The response" : `The response ${code}`;
+  return `${response} has no example "${example}"${didYouMean(example, names)}${known}.`;
 }
