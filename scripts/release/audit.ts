@@ -15,7 +15,7 @@ export interface Advisory {
 /** Reasons by the GitHub id of the advisory. */
 export type Accepted = Record<string, string>;
 
-/** What is wrong, in words. */
+/** Returns the problems, in words. */
 export function checkAdvisories(advisories: Advisory[], accepted: Accepted): string[] {
   const found = new Set(advisories.map(({ github_advisory_id: id }) => id));
   return [
@@ -31,7 +31,10 @@ export function checkAdvisories(advisories: Advisory[], accepted: Accepted): str
   ];
 }
 
-/** The advisories of the registry, by default the one that packages are installed from. Throws where it does not answer, which says nothing of the packages. */
+/**
+ * Returns the advisories of the registry, by default the one that packages are installed from. Throws when the registry does not
+ * respond, since that says nothing about the packages.
+ */
 export async function readAdvisories(root: string, registry?: string): Promise<Advisory[]> {
   const { stdout, stderr } = await pnpm(["audit", "--json", ...(registry ? ["--registry", registry] : [])], root);
   let report: { advisories?: Record<string, Advisory> };

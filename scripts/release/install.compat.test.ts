@@ -79,7 +79,7 @@ describe.each([
     expect(stdout.trim()).toBe(`${bundle.info.version} true ${readFile("spec/dist/openapi.yaml").length}`);
   });
 
-  it("the mock answers the README's first call of the client", async () => {
+  it("the README's first call of the client works with the mock", async () => {
     writeFileSync(join(folder, "call.ts"), readmeCall(url));
     const { stdout } = await run(process.execPath, ["call.ts"], {
       cwd: folder,

@@ -14,7 +14,7 @@ export interface LicencePolicy {
 /** Packages by their licence, as `pnpm licenses list --json` prints them. */
 export type Licences = Record<string, { name: string; versions: string[] }[]>;
 
-/** What is not allowed, in words. */
+/** Returns the licences that are not allowed, in words. */
 export function checkLicences(licences: Licences, { allowed, exceptions }: LicencePolicy): string[] {
   return Object.entries(licences)
     .filter(([licence]) => !isAllowed(licence, allowed))

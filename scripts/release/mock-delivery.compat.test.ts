@@ -102,7 +102,7 @@ describe("the action", () => {
     } as Record<string, string | number>;
   }
 
-  it("starts the mock and says where it is", async () => {
+  it("starts the mock and sets its address", async () => {
     const { status, output, GITHUB_ENV, GITHUB_OUTPUT } = await start({ port: "0", arguments: "--host 127.0.0.1" });
     expect(output).toBe("");
     expect(status).toBe(0);
@@ -112,7 +112,7 @@ describe("the action", () => {
     expect(action.outputs.url.value).toBe(`\${{ steps.${step?.id}.outputs.url }}`);
   });
 
-  it("fails with what the mock said where it does not start", async () => {
+  it("fails with the mock's error when it does not start", async () => {
     const { status, output } = await start({ port: "no-port" });
     expect(status).toBe(1);
     expect(output).toContain("::error::vpcep-mock did not start: vpcep-mock: --port must be a number");
@@ -157,23 +157,23 @@ contract-test:
   variables:
     MOCK_PORT: "${port}"
   script:
-    - node --eval "fetch(process.env.VPCEP_BASE_URL).then((answer) => console.log('answered', answer.headers.get('content-type')))"
+    - node --eval "fetch(process.env.VPCEP_BASE_URL).then((response) => console.log('response', response.headers.get('content-type')))"
 `;
 
-  it("gives a job the mock's address", async () => {
+  it("passes the mock's address to a job", async () => {
     const { status, output } = await runJob("0");
-    expect(output).toMatch(/^answered application\/(problem\+)?json/);
+    expect(output).toMatch(/^response application\/(problem\+)?json/);
     expect(status).toBe(0);
   });
 
-  it("fails the job with what the mock said where it does not start", async () => {
+  it("fails the job with the mock's error when it does not start", async () => {
     const { status, output } = await runJob("no-port");
     expect(output).toContain("--port must be a number");
-    expect(output).not.toContain("answered");
+    expect(output).not.toContain("response");
     expect(status).toBe(1);
   });
 
-  it("is refused where it is not as GitLab wants it", async () => {
+  it("is refused when GitLab's schema does not allow it", async () => {
     const wrong = plant(readFile("ci/gitlab/vpcep-mock.yml"), "before_script:", "before_scripts:");
     await expect(pipeline(job("0"), wrong)).rejects.toMatchObject({
       stderr: expect.stringContaining("'before_scripts' property is not expected"),
@@ -200,7 +200,7 @@ describe("the image", () => {
   const instruction = (name: string) =>
     JSON.parse(dockerfile.match(new RegExp(`^${name}.*?(\\[.*\\])$`, "m"))?.[1] ?? "null") as string[];
 
-  it("is described without a fault", () => {
+  it("passes the linter", () => {
     expect(lint(dockerfile)).toEqual([]);
     expect(lint(plant(dockerfile, "EXPOSE 4010", "EXPOSE port")).join()).toContain("port");
     expect(lint(plant(dockerfile, "--interval=10s", "--intervall=10s")).join()).toContain("intervall");
@@ -213,7 +213,7 @@ describe("the image", () => {
     expect(dockerfile).toMatch(/^USER (?!root|0)/m);
   });
 
-  it("ends at once, and in order, with the signal of an orchestrator", async () => {
+  it("exits with 0 on SIGTERM", async () => {
     const [command, ...args] = instruction("ENTRYPOINT");
     expect(command).toBe("vpcep-mock");
     const child = spawn(process.execPath, [COMMAND, ...args.map((arg) => (arg === "4010" ? "0" : arg))], {
@@ -242,7 +242,7 @@ describe("the image", () => {
       return new Promise((resolve) => spawn(process.execPath, args, { stdio: "ignore" }).once("exit", resolve));
     };
 
-    it("passes with a mock that is well, and not without", async () => {
+    it("exits with 0 when the mock is healthy, 1 otherwise", async () => {
       expect(await check()).toBe(0);
       expect(await check("/__mock/health", "/other")).toBe(1);
       expect(await check("http:", "nothing:")).toBe(1);
@@ -266,7 +266,7 @@ describe("the Kubernetes manifest", () => {
     }
   };
 
-  it("is as its schema wants it", () => {
+  it("matches the schema of Kubernetes", () => {
     expect(read(manifest).map(({ kind }) => kind)).toEqual(["Deployment", "Service"]);
     expect(() => check(manifest)).not.toThrow();
   });
@@ -279,7 +279,7 @@ describe("the Kubernetes manifest", () => {
     expect(() => check(plant(manifest, from, to))).toThrow();
   });
 
-  it("has no member that there is not", () => {
+  it("has no unknown fields", () => {
     const misspelt = (text: string) => {
       const [deployment, service] = read(text).map((each) => JSON.stringify(each, null, 2));
       const code = `import type { IDeployment } from "${MODELS}/apps/v1/Deployment.js";

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { ROOT } from "../core/artifact.ts";
 import { readPackages } from "./packages.ts";
 
-/** What changesets writes of a package that is only released along with the others. */
+/** Text of changesets for a package that is only released along with the others. */
 const UNCHANGED = "No changes in this release.";
 
-/** The text under the heading of a version, or nothing. */
+/** Returns the text under the heading of a version, if there is one. */
 export function section(changelog: string, version: string): string | undefined {
   const entry = changelog.split(/^(?=## )/m).find((each) => each.match(/^## (\S+)/)?.[1] === version);
   return entry?.slice(entry.indexOf("\n")).trim() || undefined;
 }
 
-/** Notes in Markdown. `packages` are the changelogs of the packages, by name. */
+/** Returns the notes in Markdown. `packages` are the changelogs of the packages, by name. */
 export function notes(version: string, api: string, packages: Record<string, string>): string {
   const parts = Object.entries(packages).map(([name, changelog]) => {
     const text = section(changelog, version);

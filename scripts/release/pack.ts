@@ -7,7 +7,7 @@ import { readPackages, type Package } from "./packages.ts";
 import { pnpm } from "./pnpm.ts";
 import { checkFiles, readTarball } from "./tarball.ts";
 
-/** Packs a package into a folder; gives the path of the tarball. */
+/** Packs a package into a folder; returns the path of the tarball. */
 export async function pack({ folder, name, version }: Package, out: string): Promise<string> {
   const tarball = join(out, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
   const { status, stderr, stdout } = await pnpm(["pack", "--out", tarball], join(ROOT, folder));

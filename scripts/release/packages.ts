@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a package says of itself. */
+/** Fields of a package.json that are read here. */
 export interface Package {
   /** Folder, relative to the root of the repository. */
   folder: string;

@@ -6,7 +6,7 @@ export interface Finished {
   status: number;
 }
 
-/** Runs pnpm and gives what it printed, whatever its exit code. */
+/** Runs pnpm and returns what it printed, whatever its exit code. */
 export function pnpm(args: string[], cwd: string): Promise<Finished> {
   return new Promise((resolve, reject) => {
     execFile("pnpm", args, { cwd, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {

@@ -69,7 +69,7 @@ async function checkout(name: string): Promise<string> {
   return folder;
 }
 
-/** Builds packages of a checkout; gives turbo's summary. */
+/** Builds packages of a checkout; returns turbo's summary. */
 async function build(cwd: string, names: string[], token = TOKEN): Promise<string> {
   const env = {
     ...process.env,

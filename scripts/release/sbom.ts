@@ -22,7 +22,7 @@ export interface Sbom {
   dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
-/** Where a package lists, with their licences, the packages that its build put into its own files. */
+/** File of a package that lists the packages bundled into its own files, with their licences. */
 const BUNDLED = "dist/THIRD-PARTY-LICENSES.txt";
 
 /** The bill of one package: what npm installs with it, and what its build put into it. */

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { ROOT } from "../core/artifact.ts";
 import { PINS, readPackages } from "./packages.ts";
 
-/** Replaces a version where exactly one place holds it; the rest of the text stays as it is. */
+/** Replaces a version in a text that has it exactly once. Throws otherwise. */
 export function replaceVersion(text: string, pattern: RegExp, version: string, file: string): string {
   const found = text.match(new RegExp(pattern, "gm"))?.length ?? 0;
   if (found !== 1) throw new Error(`${file} has ${found} versions where it should have one`);
   return text.replace(new RegExp(pattern, "m"), (_, before: string) => before + version);
 }
 
-/** Writes the version of the published packages to every other place; gives the version. */
+/** Writes the version of the published packages to every other place; returns the version. */
 export function setVersion(root: string): string {
   const packages = readPackages(root);
   const [version, ...others] = new Set(packages.filter((each) => !each.private).map((each) => each.version));

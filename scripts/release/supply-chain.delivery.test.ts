@@ -81,7 +81,7 @@ describe("advisories", () => {
       expect(await ask()).toEqual([expect.objectContaining({ ...advisory, module_name: "sirv" })]);
     });
 
-    it("are not taken for none where it does not answer", async () => {
+    it("are an error when the registry does not respond", async () => {
       status = 405;
       await expect(ask()).rejects.toThrow(/^the registry gave no advisories: .*405/);
     });

@@ -6,11 +6,11 @@ import { join, posix } from "node:path";
 /** The files of a package, by their path in it. */
 export type Files = Map<string, string>;
 
-/** What nobody who installs a package needs. */
+/** Files that a user of a package does not need. */
 const UNNEEDED =
   /(^|\/)(tests?|__tests__|node_modules|reports|coverage)\/|\.test\.|(^|\/)(tsconfig[^/]*\.json|\.[^/]+)$|\.tsbuildinfo$|(?<!\.d)\.[cm]?ts$/;
 
-/** What every package has. */
+/** Files that every package has. */
 const NEEDED = ["LICENSE", "README.md", "package.json"];
 
 /** Unpacks a tarball of npm. */
@@ -31,7 +31,7 @@ export function readTarball(tarball: string): Files {
   }
 }
 
-/** What is wrong with the files of a package, in words. */
+/** Returns the problems of the files of a package, in words. */
 export function checkFiles(files: Files): string[] {
   const problems = [...files.keys()]
     .filter((path) => UNNEEDED.test(path))

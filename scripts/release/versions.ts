@@ -19,7 +19,7 @@ export interface Versions {
   tag?: string | undefined;
 }
 
-/** What is wrong with the versions, in words; empty where nothing is. */
+/** Returns the problems of the versions, in words. */
 export function checkVersions({ packages, info, planned, tag }: Versions): string[] {
   const [version = ""] = packages
     .map((each) => each.version)
@@ -42,7 +42,7 @@ export function checkVersions({ packages, info, planned, tag }: Versions): strin
   return problems;
 }
 
-/** Below zero where `a` comes before `b`. Pre-releases come before their release, and are not told apart further. */
+/** Returns a number below zero when `a` comes before `b`. Pre-releases come before their release, and compare as equal. */
 export function compareVersions(a: string, b: string): number {
   const parts = (version: string) => {
     const match = version.match(/^(\d+)\.(\d+)\.(\d+)(-.+)?$/);
@@ -53,7 +53,7 @@ export function compareVersions(a: string, b: string): number {
   return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The versions as they stand in a checkout. */
+/** Reads the versions of a checkout. */
 export async function readVersions(root: string): Promise<Versions> {
   const { releases } = await getReleasePlan(root);
   return {

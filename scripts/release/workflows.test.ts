@@ -9,7 +9,7 @@ const CI = ".github/workflows/ci.yml";
 const WORKFLOWS = globSync(".github/workflows/*.yml", { cwd: ROOT }).sort();
 
 describe("the workflows", () => {
-  it.each([...WORKFLOWS, "action/action.yml"])("%s gives nothing away", (path) => {
+  it.each([...WORKFLOWS, "action/action.yml"])("%s has no known weakness", (path) => {
     expect(checkWorkflow(readFile(path))).toEqual([]);
   });
 

@@ -21,10 +21,10 @@ interface Workflow {
   runs?: { steps?: Step[] };
 }
 
-/** An action of another repository is one commit, with the version that it was in a comment. */
+/** Matches an action that is pinned to one commit. */
 const PINNED = /@[0-9a-f]{40}$/;
 
-/** What could be turned against us in a workflow, or in a composite action; in words. */
+/** Returns the weaknesses of a workflow or of a composite action that an attacker could use, in words. */
 export function checkWorkflow(text: string): string[] {
   const { on, permissions, jobs = {}, runs } = parse(text) as Workflow;
   const problems: string[] = [];

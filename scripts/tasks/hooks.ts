@@ -12,7 +12,7 @@ const git = (...args: string[]): string | undefined => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
-/** Whether somebody has put hooks of their own into the repository's folder of hooks; git's samples do not count. */
+/** Tells whether the repository's folder of hooks has hooks already; git's samples do not count. */
 function hasHooks(): boolean {
   try {
     const folder = join(resolve(ROOT, git("rev-parse", "--git-common-dir") ?? ".git"), "hooks");

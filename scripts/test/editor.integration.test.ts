@@ -7,14 +7,14 @@ import { readFile } from "../testing/bundle.ts";
 const settings = JSON.parse(readFile(".vscode/settings.json")) as { "yaml.schemas": Record<string, string[]> };
 const files = globSync("spec/**/*.yaml", { cwd: ROOT, exclude: ["**/node_modules"] });
 
-/** How many schemas an editor holds a file against. */
+/** Counts the schemas that an editor checks a file with. */
 function schemas(file: string): number {
   return Object.values(settings["yaml.schemas"]).filter((patterns) =>
     patterns.some((pattern) => matchesGlob(file, pattern)),
   ).length;
 }
 
-it("the editor holds every file of the description against one schema", () => {
+it("the editor checks every file of the description with one schema", () => {
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => schemas(file) !== 1)).toEqual([]);
   expect(schemas("spec/components/others/Other.yaml")).toBe(0);

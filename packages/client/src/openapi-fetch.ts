@@ -4,16 +4,12 @@ import * as library from "openapi-fetch";
 import type * as Library from "openapi-fetch" with { "resolution-mode": "import" };
 
 export type {
-  BodySerializer,
   Client as FetchClient,
   ClientOptions as FetchClientOptions,
   HeadersOptions,
   Middleware,
-  MiddlewareCallbackParams,
   ParseAs,
   PathSerializer,
-  QuerySerializer,
-  QuerySerializerOptions,
 } from "openapi-fetch" with { "resolution-mode": "import" };
 
 export const createFetchClient: typeof Library.default = library.default;

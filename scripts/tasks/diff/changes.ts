@@ -49,7 +49,7 @@ export function changes(base: OpenApiDocument, revision: OpenApiDocument): ApiCh
 
 type AddChange = (impact: Impact, fact: Fact, text: string) => void;
 
-/** Facts whose coming and going is told, but breaks nobody. */
+/** Matches facts that break nobody when they come or go. */
 const HARMLESS = /^\S+ x-/;
 
 function addGone(add: AddChange, fact: Fact, name: string): void {
@@ -68,12 +68,12 @@ function addNew(add: AddChange, fact: Fact, name: string): void {
   else add("minor", fact, `${what} ${said["required"] === false ? "added, optional" : "added"}`.trim());
 }
 
-/** What comes or goes where a fact is a whole. */
+/** Returns the noun for a fact that came or went as a whole. */
 function whole({ subject }: Fact): string {
   return subject.includes(" ") ? "" : "operation";
 }
 
-/** Whether a fact belongs to another one that came or went as a whole. */
+/** Tells whether a fact belongs to another one that came or went as a whole. */
 function isPart(name: string, own: Map<string, Fact>, other: Map<string, Fact>): boolean {
   const parents = [...name.matchAll(/ /g)].map(({ index }) => name.slice(0, index));
   return parents.some((parent) => own.has(parent) && !other.has(parent));

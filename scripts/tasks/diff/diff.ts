@@ -12,14 +12,14 @@ import { versionProblem } from "./version.ts";
 export const RELEASED = join(ROOT, "spec/released/openapi.yaml");
 const CHANGELOG = join(ROOT, "CHANGELOG.md");
 
-/** What changed between two bundles. */
+/** Changes between two bundles. */
 export interface Rating {
   /** `info.version` of both. */
   base: string;
   revision: string;
   /** The gravest first. */
   changes: ApiChange[];
-  /** What is wrong with the version, if anything is. */
+  /** Set unless the version is raised far enough. */
   problem: string | undefined;
 }
 

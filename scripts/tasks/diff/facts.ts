@@ -9,21 +9,21 @@ import {
   type Schema,
 } from "../../core/document.ts";
 
-/** Which way a value goes: a request may be wider and a response narrower than before, and nobody is hurt. */
+/** Direction of a value: a request may become wider and a response narrower without breaking anybody. */
 export type Direction = "request" | "response" | "none";
 
 /** One thing that a document states, such as a field, with everything that is said of it. */
 export interface Fact {
   /** Operations, servers and credentials are found by it; parts of one thing share the text before the colon. */
   subject: string;
-  /** What it is, in words: ``request body: field `name` ``. */
+  /** Names it in words: ``request body: field `name` ``. */
   part: string;
   direction: Direction;
-  /** Said of it, by keyword. */
+  /** Statements about it, by keyword. */
   said: Record<string, Json | undefined>;
 }
 
-/** Keywords that explain a schema and say nothing about a value, and those that are facts of their own. */
+/** Keywords that say nothing about a value, and those that are facts of their own. */
 const EXPLAINS = ["title", "description", "summary", "examples", "example", "externalDocs", "$comment"];
 const OWN_FACTS = [
   "$ref",
@@ -174,7 +174,7 @@ function schemaFacts(
   if (items) visit(" []", "[]", items, {});
 }
 
-/** ``request body: field `tags[].key` `` from the part that holds a field, and the rest of its path. */
+/** Returns ``request body: field `tags[].key` ``, from the part that has a field and the rest of its path. */
 function fieldOf(part: string, suffix: string): string {
   const [, before = part.replace(/ as \S+$/, ""), path = ""] = part.match(/^(.*): field `(.*)`$/) ?? [];
   return `${before}: field \`${`${path}${suffix}`.replace(/^\./, "")}\``;

@@ -4,7 +4,7 @@ import type { Direction, Fact } from "./facts.ts";
 /** The part of a version that a change has to raise, as semantic versioning means it. */
 export type Impact = "major" | "minor" | "patch";
 
-/** What became of the values that a schema allows: more, fewer, or some of both. */
+/** Effect of a change on the set of values that a schema allows. */
 type Effect = "wider" | "narrower" | "other";
 
 /**
@@ -128,12 +128,12 @@ const RULES: Record<string, Rule> = {
     };
   },
   additionalProperties({ is, direction }) {
-    // Who reads a response passes over fields that are not known.
+    // Readers of a response ignore unknown fields.
     const impact = direction === "request" ? (is === false ? "major" : "minor") : "patch";
     return { impact, text: is === false ? "takes no other fields" : "takes other fields" };
   },
   default(edit) {
-    // What a call that leaves it out does, changes by itself.
+    // Calls that leave it out begin to do something else.
     const impact = edit.direction === "response" ? "patch" : edit.was === undefined ? "minor" : "major";
     return { impact, text: changed(edit) };
   },

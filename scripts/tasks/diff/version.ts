@@ -1,7 +1,7 @@
 import type { ApiChange } from "./changes.ts";
 import type { Impact } from "./rules.ts";
 
-/** The version that changes lead to from a version. Below 1.0, what breaks raises the second number, as what is new does. */
+/** Returns the version that changes require after a version. Below 1.0, a breaking change raises the second number. */
 export function requiredVersion(version: string, changes: ApiChange[]): { bump: Impact; version: string } | undefined {
   const worst = changes[0]?.impact;
   if (!worst) return undefined;
@@ -15,7 +15,7 @@ export function requiredVersion(version: string, changes: ApiChange[]): { bump: 
   return { bump, version: raised[bump] };
 }
 
-/** What is wrong with the version of a revision, in words; nothing where it is raised far enough. */
+/** Returns the problem of the version of a revision, in words, unless it is raised far enough. */
 export function versionProblem(base: string, revision: string, changes: ApiChange[]): string | undefined {
   const required = requiredVersion(base, changes);
   if (!required || !isBelow(revision, required.version)) return undefined;

@@ -8,7 +8,7 @@ const PACKAGE = join(ROOT, "packages/mock");
 /** Files that a build of the mock replaces. */
 const BUILT = ["generated/openapi.mock.json", "dist/index.js"].map((file) => join(PACKAGE, file));
 
-/** How often the files are looked at, in milliseconds. */
+/** Interval between looks at the files, in milliseconds. */
 const INTERVAL = 200;
 
 /** The stateful mock, in a thread of this process; a build of it puts a new thread in the place of the old one. */
@@ -43,9 +43,9 @@ export async function startReloadedMock(log: (line: string) => void): Promise<Re
   return {
     forward(request, response, path) {
       const { method, headers } = request;
-      const passed = httpRequest(new URL(path, current.url), { method, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
-        answer.pipe(response);
+      const passed = httpRequest(new URL(path, current.url), { method, headers }, (reply) => {
+        response.writeHead(reply.statusCode ?? 502, reply.statusMessage, reply.headers);
+        reply.pipe(response);
       });
       passed.on("error", (error) => {
         if (response.headersSent) response.destroy();

@@ -11,7 +11,7 @@ import { startReloadedMock } from "./mock.ts";
 const HOST = "127.0.0.1";
 const DOCS = join(ROOT, "packages/docs/dist");
 
-/** Where the mock is, beside the docs. */
+/** Path of the mock, beside the docs. */
 const MOCK = "/mock";
 const RELOAD = "/__dev";
 
