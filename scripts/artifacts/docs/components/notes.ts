@@ -49,7 +49,7 @@ function credentials({ document }: Site, { security }: OperationEntry): string {
       .map((name) => {
         const scheme = resolve<Record<string, string>>(document, { $ref: `#/components/securitySchemes/${name}` });
         const header = scheme["in"] === "header" ? ` (header \`${scheme["name"]}\`)` : "";
-        return `[${name}](index.html#credentials)${header}`;
+        return `[${name}](index.md#credentials)${header}`;
       })
       .join(" and "),
   );

@@ -18,9 +18,18 @@ export type TypePart = string | { schema: string };
 
 /** A schema with its references followed; what stands beside a reference wins over what it leads to. */
 export function merged(document: OpenApiDocument, schema: Schema): Schema {
-  const { $ref, ...beside } = schema;
-  return $ref ? { ...merged(document, resolve<Schema>(document, { $ref })), ...beside } : schema;
+  const { $ref } = schema;
+  if (!$ref) return schema;
+  const known = targets.get(document) ?? new Map<string, Schema>();
+  targets.set(document, known);
+  const target = known.get($ref) ?? merged(document, resolve<Schema>(document, { $ref }));
+  known.set($ref, target);
+  const { $ref: _, ...beside } = schema;
+  return { ...target, ...beside };
 }
+
+/** Targets of references: the same schemas are shown on page after page. */
+const targets = new WeakMap<OpenApiDocument, Map<string, Schema>>();
 
 export function typeOf(schema: Schema): TypePart[] {
   const name = refName(schema);
