@@ -13,6 +13,8 @@ const CREATE = operationPath("createEndpoint");
 /** One page of each kind. */
 const KINDS = [
   "index.html",
+  "guide/overview.html",
+  "guide/signing.html",
   "reference/index.html",
   CREATE,
   "reference/errors.html",
@@ -129,14 +131,19 @@ describe("every kind of page", () => {
       page.evaluate(() =>
         [...document.querySelectorAll("h1, .address, main > p, main section, main li, pre, .field")]
           .filter((element) => element.getClientRects().length > 0)
-          .map((element) => `${element.tagName} ${element.id} at ${element.getBoundingClientRect().top.toFixed(1)}`),
+          .map((element) => ({
+            name: `${element.tagName} ${element.id}`,
+            top: element.getBoundingClientRect().top,
+          })),
       );
     const before = await places();
     release();
     await page.waitForFunction(() => !document.querySelector("search")?.hidden);
     const after = await places();
     await page.close();
-    return after.filter((place, index) => place !== before[index]);
+    return after
+      .filter(({ top }, index) => Math.abs(top - (before[index]?.top ?? 0)) > 0.5)
+      .map(({ name, top }) => `${name} at ${top}`);
   }
 });
 

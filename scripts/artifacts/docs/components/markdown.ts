@@ -88,6 +88,8 @@ function rendererOf(site: Site, to: View["to"], headingShift: number): RendererO
     image({ href, text }) {
       const drawing = site.inputs.drawings.get(href);
       if (drawing === undefined) throw new Error(`the guide shows "${href}", and there is no such drawing`);
+      if (/<style|\sstyle=/.test(drawing))
+        throw new Error(`${href} has a style of its own, which the policy of the site stops`);
       return String(html`<figure>${trusted(drawing)}<figcaption>${text}</figcaption></figure>`);
     },
     table({ header, rows }) {

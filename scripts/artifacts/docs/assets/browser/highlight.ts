@@ -12,7 +12,8 @@ const TOKEN = new RegExp(
 
 /** Colours code. The colours lie over the text, which stays plain to read and to copy. */
 export function highlightCode(): void {
-  if (typeof Highlight !== "function") return;
+  // With the system's own colours, a browser draws these as a selection.
+  if (typeof Highlight !== "function" || matchMedia("(forced-colors: active)").matches) return;
   const kinds: Record<string, Highlight> = {};
   for (const kind of ["name", "string", "value", "word"])
     CSS.highlights.set(`code-${kind}`, (kinds[kind] = new Highlight()));

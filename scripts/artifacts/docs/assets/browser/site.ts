@@ -18,4 +18,5 @@ followContents();
 addFilter();
 addVersions();
 addSearch();
-highlightCode();
+// Colours are not urgent.
+(window.requestIdleCallback ?? setTimeout)(highlightCode);
