@@ -83,49 +83,6 @@ describe("the library", () => {
     expect(left).toBe(0);
   });
 
-  it("lets the next requests fail as it is told", async () => {
-    const mock = await startMock();
-    mock.fail({ times: 2, status: 503, operation: "listQuotaDetails", retryAfter: 7 });
-    mock.fail({ status: 429 });
-    const told = [];
-    for (const operationId of ["listQuotaDetails", "listEndpoints", "listQuotaDetails", "listQuotaDetails"]) {
-      const { status, code, headers } = await ask(mock.url, operationId);
-      told.push([status, code, headers["retry-after"]]);
-    }
-    expect(() => mock.fail({ status: 200 })).toThrow('"status" of a fault must be a number from 400 to 599');
-    expect(() => mock.fail({ stauts: 500 } as object)).toThrow('a fault has no "stauts"');
-    expect(() => mock.fail({ operation: "listEndpoint" })).toThrow(
-      'no operation "listEndpoint"; did you mean "listEndpoints"?',
-    );
-    mock.fail({ times: 9, status: 500 });
-    mock.reset();
-    told.push([(await ask(mock.url, "listEndpoints")).status]);
-    await mock.stop();
-    expect(told).toEqual([
-      [503, "EndPoint.0001", "7"],
-      [429, "APIGW.0308", undefined],
-      [503, "EndPoint.0001", "7"],
-      [200, undefined, undefined],
-      [200],
-    ]);
-  });
-
-  it("lets the next requests of one project fail, and leaves the others alone", async () => {
-    const mock = await startMock();
-    const status = async (project_id: string) =>
-      (await ask(mock.url, "listEndpoints", { path: { project_id } })).status;
-    mock.fail({ times: 2, status: 500, project_id: "a" });
-    await send(`${mock.url}/__mock/faults?project_id=b`, "POST", {}, '{"status":503}');
-    const told = [await status("c"), await status("a"), await status("b"), await status("b")];
-    mock.reset("b");
-    told.push(await status("a"));
-    mock.fail({ status: 500, project_id: "a" });
-    await send(`${mock.url}/__mock/faults?project_id=a`, "DELETE");
-    told.push(await status("a"));
-    await mock.stop();
-    expect(told).toEqual([200, 500, 503, 200, 500, 200]);
-  });
-
   it("says of a request what is wrong with it, and of one that is refused nothing", async () => {
     const mock = await startMock({ stateful: true });
     for (const limit of ["1", "x"]) await ask(mock.url, "listEndpoints", { query: { limit } });
