@@ -1,5 +1,5 @@
 // Everything that the site is made of beside the document: the changelog, the guide, and the files of its style and scripts.
-import { buildSync, transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -59,11 +59,11 @@ function readWorkflow(name: string): ArazzoDocument {
 export function assets(): Record<string, string> {
   const icons = globSync("icons/*.svg", { cwd: ASSETS });
   return {
-    "assets/style.css": transformSync(readAsset("style.css"), { loader: "css", minify: true }).code,
-    "assets/site.js": script("browser/site.ts"),
-    "assets/search.js": script("browser/search.ts"),
-    "assets/console.js": script("browser/console.ts"),
-    "assets/not-found.js": script("browser/not-found.ts"),
+    "assets/style.css": bundle("style/index.css"),
+    "assets/site.js": bundle("browser/site.ts"),
+    "assets/search.js": bundle("browser/search.ts"),
+    "assets/console.js": bundle("browser/console.ts"),
+    "assets/not-found.js": bundle("browser/not-found.ts"),
     ...Object.fromEntries(icons.map((path) => [`assets/${path.replace("icons/", "")}`, readAsset(path)])),
   };
 }
@@ -73,8 +73,8 @@ export function readAsset(path: string): string {
   return readFileSync(join(ASSETS, path), "utf8");
 }
 
-/** A classic script of one file, since browsers load no modules from the disk. */
-export function script(entry: string): string {
+/** Bundles a style, or a script: a classic one, since browsers load no modules from the disk. */
+export function bundle(entry: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(ASSETS, entry)],
     bundle: true,
@@ -83,10 +83,10 @@ export function script(entry: string): string {
     format: "iife",
     target: "es2023",
     legalComments: "none",
+    external: ["*.svg"],
   });
   return outputFiles[0]?.text ?? "";
 }
-
 /** The licence of a package that the scripts bundle. */
 export function licenceOf(name: string): string {
   const require = createRequire(import.meta.url);

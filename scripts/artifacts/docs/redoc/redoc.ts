@@ -10,7 +10,7 @@ import { transform } from "esbuild";
 import { notice } from "../../../core/artifact.ts";
 import type { OpenApiDocument } from "../../../core/document.ts";
 import { LANGUAGES } from "../components/samples.ts";
-import { readAsset, script } from "../inputs.ts";
+import { bundle, readAsset } from "../inputs.ts";
 import type { Site } from "../model.ts";
 import { redocDocument } from "./document.ts";
 import { TEMPLATE } from "./template.ts";
@@ -68,7 +68,7 @@ export async function redoc(site: Site): Promise<Record<string, string>> {
       `${CHARSET}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     ),
     "redoc/site.css": readAsset("redoc.css"),
-    "redoc/site.js": script("browser/redoc.ts"),
+    "redoc/site.js": bundle("browser/redoc.ts"),
   };
   for (const [name, { code, isModule }] of scripts) files[`redoc/${name}`] = isModule ? await classic(code) : code;
   return files;
