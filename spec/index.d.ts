@@ -1,4 +1,4 @@
-/** A value that stands somewhere in the document. */
+/** A JSON value in the document. */
 export type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
 
 /** A reference within the document, such as `#/components/schemas/ErrorResponse`. */
@@ -31,8 +31,8 @@ export interface PathItem {
   patch?: Operation;
 }
 
-/** The description in one OpenAPI 3.1 document; its references stay within it. */
-export interface Description {
+/** The spec as one OpenAPI 3.1 document, whose references lead to places in it. */
+export interface Spec {
   openapi: string;
   info: { title: string; version: string; summary?: string; description?: string; [member: string]: Json | undefined };
   servers: {
@@ -47,5 +47,5 @@ export interface Description {
   [extension: `x-${string}`]: Json;
 }
 
-declare const description: Description;
-export default description;
+declare const spec: Spec;
+export default spec;

@@ -91,10 +91,10 @@ describe.each([
   it("the types fit the README, and the description itself", () => {
     writeFileSync(join(folder, "call.ts"), readmeCall(url));
     const json = readFileSync(join(folder, "node_modules/@vpcep/spec/dist/openapi.json"), "utf8");
-    const imports = `import description, { type Description } from "@vpcep/spec";\n`;
+    const imports = `import spec, { type Spec } from "@vpcep/spec";\n`;
     writeFileSync(
       join(folder, "description.ts"),
-      `${imports}export const title: string = description.info.title;\nexport const whole: Description = ${json};\n`,
+      `${imports}export const title: string = spec.info.title;\nexport const whole: Spec = ${json};\n`,
     );
     const tsc = (file: string) => {
       const types = ["--typeRoots", join(ROOT, "scripts/node_modules/@types"), "--types", "node"];
@@ -116,7 +116,7 @@ describe.each([
     };
     expect(tsc("call.ts")).toBe("");
     expect(tsc("description.ts")).toBe("");
-    writeFileSync(join(folder, "wrong.ts"), `${imports}export const title: number = description.info.title;\n`);
+    writeFileSync(join(folder, "wrong.ts"), `${imports}export const title: number = spec.info.title;\n`);
     expect(() => tsc("wrong.ts")).toThrow();
   });
 

@@ -1,5 +1,5 @@
-// The page that this project was created from (see spec/README.md) stands above every other source for its operation:
-// what it states is written down here once more, so that no later edit can lose it.
+// The page "Querying details of a VPC endpoint service" stands above every other source for its operation (see spec/README.md). Its
+// facts are repeated here, so that no later edit loses one.
 import { describe, expect, it } from "vitest";
 import { jsonContent, listOperations, resolve, type Schema } from "../../scripts/core/document.ts";
 import { bundle } from "../../scripts/testing/bundle.ts";
@@ -8,7 +8,7 @@ const operation = listOperations(bundle).find(({ operationId }) => operationId =
 const schemaOf = (status: string) =>
   resolve<Schema>(bundle, jsonContent(bundle, operation?.responses[status])?.schema ?? {});
 
-/** Facts of a schema that the page states: type, closed set, bounds and default, also those that are stated but not enforced. */
+/** Returns the type, enum, bounds and default of a schema, including the bounds that are stated but not enforced. */
 function facts(schema: Schema | undefined): Record<string, unknown> {
   const resolved = resolve<Schema>(bundle, schema ?? {});
   const all: Record<string, unknown> = { ...resolved, ...(resolved["x-documented-limits"] as object | undefined) };
@@ -32,7 +32,7 @@ const TIME = { type: "string", format: "date-time" };
 const PORT = { type: "integer", minimum: 1, maximum: 65535 };
 
 describe("the operation", () => {
-  it("has its address and its two parameters", () => {
+  it("has the documented path and parameters", () => {
     expect([operation?.method, operation?.path]).toEqual([
       "GET",
       "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}",
@@ -49,7 +49,7 @@ describe("the operation", () => {
     ]);
   });
 
-  it("takes a token of 1 to 2048 characters, or a signature", () => {
+  it("accepts a token of 1 to 2048 characters, or a signature", () => {
     expect(operation?.security).toEqual([{ Token: [] }, { AccessKey: [] }]);
     expect(bundle.components?.["securitySchemes"]?.["Token"]).toMatchObject({
       type: "apiKey",
@@ -59,7 +59,7 @@ describe("the operation", () => {
     });
   });
 
-  it("has the 15 status codes, each with a meaning", () => {
+  it("has the documented status codes, each with a description of its own", () => {
     const statuses = [
       "200",
       "400",
@@ -79,12 +79,12 @@ describe("the operation", () => {
     ];
     expect(Object.keys(operation?.responses ?? {})).toEqual(statuses);
     const meanings = Object.values(operation?.responses ?? {}).map(({ description }) => description);
-    expect(new Set(meanings).size).toBe(15);
+    expect(new Set(meanings).size).toBe(statuses.length);
     expect(meanings.every((meaning) => meaning.length > 20)).toBe(true);
   });
 });
 
-describe("the answer of success", () => {
+describe("the response 200", () => {
   const { properties = {} } = schemaOf("200");
 
   it.each<[string, Record<string, unknown>]>([
@@ -107,11 +107,11 @@ describe("the answer of success", () => {
     ["tags", { type: "array" }],
     ["error", { type: "array" }],
     ["description", { ...TEXT, pattern: "^[^<>]*$" }],
-  ])("has %s as the page states it", (name, wanted) => {
+  ])("has the documented %s", (name, wanted) => {
     expect(facts(properties[name])).toEqual(wanted);
   });
 
-  it("has port mappings, tags and errors in its lists", () => {
+  it("has the documented port mappings, tags and errors", () => {
     const items = (name: string) => {
       const schema = resolve<Schema>(bundle, properties[name]?.items ?? {});
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, facts(value)]));
@@ -128,7 +128,7 @@ describe("the answer of success", () => {
     expect(items("error")).toEqual({ code: TEXT, message: TEXT });
   });
 
-  it("has the documented example, with integers for ports and the id that was asked for", () => {
+  it("has the documented example, with integers for ports and the id of the request", () => {
     expect(jsonContent(bundle, operation?.responses["200"])?.examples["ListServiceDetailsResponse"]?.value).toEqual({
       id: "4189d3c2-8882-4871-a3c2-d380272eed88",
       port_id: "4189d3c2-8882-4871-a3c2-d380272eed83",
@@ -150,7 +150,7 @@ describe("the answer of success", () => {
 });
 
 describe.each(Object.keys(operation?.responses ?? {}).filter((status) => status >= "400"))(
-  "the answer %s",
+  "the response %s",
   (status) => {
     it("has one error object, with a code and a message", () => {
       const error = resolve<Schema>(bundle, schemaOf(status).properties?.["error"] ?? {});

@@ -15,7 +15,7 @@ import { startMockProcess, type MockProcess } from "../../scripts/testing/start-
 // From the sample data of spec/README.md.
 const INPUTS = {
   project_id: "6e9dfd51d1124e8d8498dce894923a0d",
-  // A token may hold all of these.
+  // Characters that a token may have.
   token: "secret+token/with,comma==",
   service_id: "4189d3c2-8882-4871-a3c2-d380272eed88",
   account_id: "1564ec50ef2a47c791ea5536353ed4b9",
@@ -44,7 +44,7 @@ describe("the workflows", () => {
     expect(output).not.toContain(INPUTS.token);
   });
 
-  it("leave behind what they found", async () => {
+  it("delete what they create", async () => {
     const state = async () => (await send(`${mock.url}/__mock/state?project_id=${INPUTS.project_id}`, "GET")).body;
     await send(`${mock.url}/__mock/reset`, "POST");
     const ids = (text: string) => [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))].sort();
@@ -54,7 +54,7 @@ describe("the workflows", () => {
     expect(ids(await state())).toEqual(before);
   });
 
-  it("fail where the service does not do as described", async () => {
+  it("fail when the service fails", async () => {
     await send(
       `${mock.url}/__mock/faults`,
       "POST",
@@ -65,7 +65,7 @@ describe("the workflows", () => {
     await send(`${mock.url}/__mock/faults`, "DELETE");
   });
 
-  it("fail where a step expects something else", async () => {
+  it("fail when a step expects another status", async () => {
     const text = readFileSync(join(ROOT, "spec/workflows/tags.arazzo.yaml"), "utf8").replace(
       "../dist/openapi.yaml",
       BUNDLE,
@@ -79,7 +79,7 @@ describe("the workflows", () => {
 });
 
 describe("pnpm verify:live", () => {
-  /** Not `spawnSync`, as a server of this very process may be what it calls. */
+  /** Runs the command asynchronously, since it may call a server in this process. */
   const verify = (env: Record<string, string>, ...args: string[]) =>
     new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
       const options = { env: { PATH: process.env["PATH"] ?? "", ...env } };
@@ -94,7 +94,7 @@ describe("pnpm verify:live", () => {
     });
   const credentials = { VPCEP_TOKEN: INPUTS.token, VPCEP_PROJECT_ID: INPUTS.project_id };
 
-  it("refuses to run without credentials, and names what is missing", async () => {
+  it("exits with 1 without credentials, and names the missing variables", async () => {
     const { status, stderr } = await verify({});
     expect(status).toBe(1);
     expect(stderr).toContain("verify:live: not set: VPCEP_PROJECT_ID, VPCEP_TOKEN");
@@ -105,7 +105,7 @@ describe("pnpm verify:live", () => {
     expect((await verify({ ...credentials, VPCEP_REGION: "mars-1" })).stderr).toContain('there is no region "mars-1"');
   });
 
-  it("sends the token whole, and shows none of it, even where the service repeats it", async () => {
+  it("sends the whole token and prints none of it, even if the service repeats it", async () => {
     const seen = new Set<unknown>();
     const server = createServer((request, response) => {
       seen.add(request.headers["x-auth-token"]);
@@ -122,7 +122,7 @@ describe("pnpm verify:live", () => {
     expect(stdout + stderr).not.toContain("secret");
   });
 
-  it("only looks around unless it is asked to write", async () => {
+  it("only reads without --write", async () => {
     await send(`${mock.url}/__mock/reset`, "POST");
     const { status, stdout } = await verify({ ...credentials, VPCEP_BASE_URL: mock.url });
     expect(status).toBe(0);
@@ -131,7 +131,7 @@ describe("pnpm verify:live", () => {
     expect(stdout).not.toContain(INPUTS.token);
   });
 
-  it("asks for every input of the workflows that write", async () => {
+  it("requires every input of the workflows that write", async () => {
     const { status, stderr } = await verify({ ...credentials, VPCEP_BASE_URL: mock.url }, "--write");
     expect(status).toBe(1);
     expect(stderr).toContain("VPCEP_SUBNET_ID");
