@@ -60,16 +60,22 @@ describe("examples", () => {
     expect(exampleErrors(document).errors.join("\n")).toContain(error);
   });
 
-  it("are named after their operation in requests and successful responses", () => {
-    for (const { operationId, requestBody, responses } of listOperations(bundle)) {
-      const prefix = operationId.charAt(0).toUpperCase() + operationId.slice(1);
-      for (const [part, body] of [["request", requestBody] as const, ...Object.entries(responses)]) {
-        const name = new RegExp(
-          `^${part < "300" || part === "request" ? prefix : ""}\\w*${part === "request" ? "Request" : "Response"}$`,
-        );
+  it("are named after an operation in requests and successful responses", () => {
+    const operations = listOperations(bundle);
+    const prefixes = operations.map(({ operationId }) => operationId.charAt(0).toUpperCase() + operationId.slice(1));
+    for (const { operationId, requestBody, responses } of operations) {
+      for (const [part, body] of [["Request", requestBody] as const, ...Object.entries(responses)]) {
+        const suffix = part === "Request" ? "Request" : "Response";
         const examples = Object.keys(jsonContent(bundle, body)?.examples ?? {});
         if (body?.content) expect(examples, `${operationId} ${part}`).not.toEqual([]);
-        for (const example of examples) expect(example).toMatch(name);
+        for (const example of examples) {
+          expect(example).toMatch(new RegExp(`${suffix}$`));
+          if (part === "Request" || part < "300")
+            expect(
+              prefixes.some((prefix) => example.startsWith(prefix)),
+              example,
+            ).toBe(true);
+        }
       }
     }
   });

@@ -142,7 +142,7 @@ describe("error codes", () => {
   });
 
   it("of a 400 response have an example that belongs to the operation alone", () => {
-    for (const { operationId, responses } of operations) {
+    for (const { operationId, responses } of operations.filter((operation) => operation.responses["400"])) {
       const names = Object.keys(jsonContent(bundle, responses["400"])?.examples ?? {});
       const prefix = operationId.charAt(0).toUpperCase() + operationId.slice(1);
       expect(names[0], operationId).toMatch(new RegExp(`^${prefix}.*Response$`));
