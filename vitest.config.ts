@@ -8,7 +8,7 @@ const RINGS = ["integration", "browser", "delivery", "compat"];
 const files = (suffix: string) => TESTS.map((folder) => `${folder}/*${suffix}.test.ts`);
 
 /** Draws of random requests: few in every run, many in `pnpm test:compat`. */
-const DRAWN = ["packages/mock/test/fuzz.integration.test.ts"];
+const DRAWN = ["packages/client/test/hostile.integration.test.ts", "packages/mock/test/fuzz.integration.test.ts"];
 
 const SETUP: Record<string, object> = {
   browser: { globalSetup: "scripts/testing/shared-browser.ts" },

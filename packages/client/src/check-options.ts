@@ -9,12 +9,11 @@ import { checkBaseUrl } from "./request/path.ts";
  */
 export function checkOptions(options: ClientOptions): void {
   const { region, baseUrl, projectId, auth, timeout = 0 } = Object(options) as Partial<ClientOptions>;
-  if (!region && baseUrl === undefined) throw new TypeError("createClient: region is missing; or give a baseUrl");
-  if (region && baseUrl !== undefined) throw new TypeError("createClient: give either region or baseUrl, not both");
+  if (!region === (baseUrl === undefined)) throw new TypeError("createClient: give either region or baseUrl");
   if (baseUrl === undefined) regionUrl(region as Region);
   else checkBaseUrl(baseUrl);
   if (!projectId) throw new TypeError("createClient: projectId is missing");
-  if (!auth?.authenticate) throw new TypeError("createClient: auth is missing; give tokenAuth(…) or another one");
+  if (!auth?.authenticate) throw new TypeError("createClient: auth is missing");
   if (!(timeout >= 0)) throw new TypeError(`createClient: timeout must be a number of milliseconds, not ${timeout}`);
 }
 

@@ -83,7 +83,7 @@ describe("tokenAuth", () => {
     (token) => {
       const error = thrown(() => tokenAuth(token as string));
       expect(error.message).toMatch(
-        /^tokenAuth: the token must be printable ASCII, and not empty; its type is (string|undefined|object|number)$/,
+        /^tokenAuth: the token must be printable ASCII, and not empty \((string|undefined|object|number)\)$/,
       );
     },
   );

@@ -114,8 +114,8 @@ describe("a secret", () => {
 describe("createClient throws a TypeError", () => {
   const base = { ...options, baseUrl: "http://127.0.0.1:1" };
   it.each([
-    ["without options", undefined, "region is missing"],
-    ["without a region", { ...options }, "region is missing"],
+    ["without options", undefined, "give either region or baseUrl"],
+    ["without a region", { ...options }, "give either region or baseUrl"],
     ["with a region and a baseUrl", { ...base, region: "cn-north-4" }, "give either region or baseUrl"],
     ["without a project", { ...base, projectId: undefined }, "projectId is missing"],
     ["without credentials", { ...base, auth: undefined }, "auth is missing"],

@@ -187,7 +187,7 @@ describe("creating a client", () => {
   });
 
   it("asks for a region or an address, and not both", () => {
-    expect(() => createClient(base)).toThrow("region is missing");
+    expect(() => createClient(base)).toThrow("give either region or baseUrl");
     expect(() => createClient({ ...base, region: "cn-north-4", baseUrl: "http://127.0.0.1" })).toThrow("give either");
   });
 

@@ -47,7 +47,7 @@ export function setSecret(headers: Headers, name: string, value: string): void {
 /** Throws a `TypeError` where a value cannot be sent in a header. */
 export function checkSecret(name: string, value: unknown): void {
   if (typeof value !== "string" || !/^[ -~]+$/.test(value)) {
-    throw new TypeError(`${name} must be printable ASCII, and not empty; its type is ${typeof value}`);
+    throw new TypeError(`${name} must be printable ASCII, and not empty (${typeof value})`);
   }
 }
 

@@ -1,3 +1,6 @@
+/** Depth from which on a value is left out: what shows or copies an error would run out of stack. */
+const MAX_DEPTH = 100;
+
 /**
  * Replaces secrets in all strings of a value, however they are written there: as they are, escaped for JSON or a URL, or as
  * a part of something in base64.
@@ -6,13 +9,15 @@ export function redact<T>(value: T, secrets: Iterable<string>): T {
   const forms = [...secrets].filter(Boolean).flatMap(writtenForms);
   // A longer form may contain a shorter one.
   forms.sort((a, b) => b.length - a.length);
-  const clean = (node: unknown): unknown => {
-    if (typeof node === "string") return forms.reduce((text, form) => text.replaceAll(form, "***"), node);
-    if (Array.isArray(node)) return node.map(clean);
+  const cleanText = (node: string) => forms.reduce((text, form) => text.replaceAll(form, "***"), node);
+  const clean = (node: unknown, depth: number): unknown => {
+    if (typeof node === "string") return cleanText(node);
     if (typeof node !== "object" || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, item]) => [clean(key), clean(item)]));
+    if (depth > MAX_DEPTH) return "***";
+    if (Array.isArray(node)) return node.map((item) => clean(item, depth + 1));
+    return Object.fromEntries(Object.entries(node).map(([key, item]) => [cleanText(key), clean(item, depth + 1)]));
   };
-  return (forms.length ? clean(value) : value) as T;
+  return clean(value, 0) as T;
 }
 
 function writtenForms(secret: string): string[] {

@@ -41,7 +41,13 @@ export interface Attempt extends Outcome {
 const SHORTEST_SECRET = 8;
 
 /** Headers of credentials that are no secrets. */
-const PUBLIC_HEADERS = new Set(["x-project-id", "x-domain-id", "x-sdk-date"]);
+const PUBLIC_HEADERS = /^x-(project-id|domain-id|sdk-date)$/;
+
+/**
+ * Keeps the requests that pass a signal on as long as the response is received. Node collects them otherwise, and the signal
+ * reaches nobody.
+ */
+const held = new WeakMap<object, unknown[]>();
 
 /** Where in a call an attempt stands. */
 export interface AttemptState {
@@ -85,13 +91,15 @@ export async function runAttempt(
       if (!(await authenticator.authenticate(outgoing, refusal, refused?.generation))) return;
       for (const [name, value] of headers) {
         const isNew = request.headers.get(name) !== value;
-        if (isNew && !PUBLIC_HEADERS.has(name) && value.length >= SHORTEST_SECRET) call.secrets.add(value);
+        if (isNew && !PUBLIC_HEADERS.test(name) && value.length >= SHORTEST_SECRET) call.secrets.add(value);
       }
       // The body of a stream is received after the attempt has ended.
       const streamSignal = call.parseAs === "stream" ? AbortSignal.any([controller.signal, signal]) : controller.signal;
       // A redirect could carry the credentials to another host.
       const init: RequestInit = { headers, signal: streamSignal, redirect: "manual", ...(body && { body }) };
       const outgoingRequest = copyRequest(request, init);
+      const links = [request, outgoingRequest, streamSignal];
+      held.set(controller, links);
       isSent = true;
       call.attempts++;
       const pending = call.fetch
@@ -105,6 +113,7 @@ export async function runAttempt(
         () => {},
       );
       const response = await pending;
+      if (response.body) held.set(response.body, links);
       attempt.response = response;
       attempt.isRefused = response.status === 401 && mayRefresh;
       attempt.retryIn = delay();

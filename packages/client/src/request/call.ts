@@ -45,7 +45,7 @@ export async function call<Data>(
   { query = [], body: needsBody, elsewhere = {}, init }: Fields = {},
 ): Promise<Data> {
   if (typeof client?.callOperation !== "function")
-    throw new TypeError(`${operationId}: the first argument must be a client, as createClient returns it`);
+    throw new TypeError(`${operationId}: the first argument must be a client`);
   const { body, ...fields } = Object(params) as { body?: unknown };
   if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
   const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
