@@ -94,49 +94,6 @@ describe("a stateful mock", () => {
       expect((await call("deleteEndpointService", service(TEST123))).status).toBe(204);
     });
 
-    it.each([
-      ["of the operator", { service_type: "gateway" }, "EndPoint.0002"],
-      ["on a port of the backend that is taken", { port_id: "4189d3c2-8882-4871-a3c2-d380272eed83" }, "EndPoint.3044"],
-      ["on what is no port", { port_id: "p" }, "EndPoint.3003"],
-      [
-        "with a tag twice",
-        {
-          tags: [
-            { key: "a", value: "1" },
-            { key: "a", value: "2" },
-          ],
-        },
-        "EndPoint.3067",
-      ],
-      [
-        "with 21 tags",
-        { tags: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "" })) },
-        "EndPoint.3069",
-      ],
-      [
-        "with 201 ports",
-        { ports: Array.from({ length: 201 }, (_, index) => ({ client_port: index + 1, server_port: 1 })) },
-        "EndPoint.3074",
-      ],
-      [
-        "with one mapping twice",
-        {
-          ports: [
-            { client_port: 1, server_port: 1 },
-            { client_port: 1, server_port: 1 },
-          ],
-        },
-        "EndPoint.3043",
-      ],
-      ["with a name that is too long", { service_name: "a".repeat(17) }, "EndPoint.3076"],
-      ["without a backend", { port_id: undefined }, "EndPoint.3003"],
-      ["without a VPC", { vpc_id: undefined }, "EndPoint.0002"],
-      ["on an odd kind of server", { server_type: "BMS" }, "EndPoint.3021"],
-      ["with an odd protocol", { ports: [{ client_port: 1, server_port: 1, protocol: "UDP" }] }, "EndPoint.3075"],
-    ])("cannot be created %s", async (_, body, code) => {
-      expect(await create(body)).toMatchObject({ status: 400, code });
-    });
-
     it("cannot be more than the quota", async () => {
       for (let count = 2; count < 20; count += 1) expect((await create({ port_id: port(count) })).status).toBe(200);
       expect((await call("listQuotaDetails", { query: { type: "endpoint_service" } })).body).toEqual({
@@ -210,16 +167,6 @@ describe("a stateful mock", () => {
       expect(await list({ net_type: "all" })).toEqual([[ORDERS, TEST123], 2]);
       await call("updateEndpointService", { ...service(TEST123), body: { description: "later" } });
       expect(await list({ sort_key: "update_at" })).toEqual([[TEST123, ORDERS], 2]);
-    });
-
-    it.each([
-      ["limit", "1001", "EndPoint.0006"],
-      ["offset", "-1", "EndPoint.0010"],
-      ["sort_key", "name", "EndPoint.0017"],
-      ["sort_dir", "up", "EndPoint.0018"],
-      ["status", "gone", "EndPoint.0019"],
-    ])("are not listed by a %s of %s", async (name, value, code) => {
-      expect(await call("listEndpointService", { query: { [name]: value } })).toMatchObject({ status: 400, code });
     });
 
     it("count the connections that are creating or accepted", async () => {
@@ -307,34 +254,6 @@ describe("a stateful mock", () => {
         expect(await call(operationId, endpoint("unknown"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
       },
     );
-
-    it.each([
-      ["for an unknown service", { endpoint_service_id: "unknown" }, "EndPoint.2003"],
-      ["without a subnet", { subnet_id: undefined }, "EndPoint.2010"],
-      [
-        "with an address that is taken",
-        { port_ip: "192.168.0.12", subnet_id: "61881173-3899-4981-a700-170253d469b6" },
-        "EndPoint.2042",
-      ],
-      ["with an odd whitelist", { whitelist: ["here"] }, "EndPoint.2044"],
-      [
-        "with a whitelist of 61",
-        { whitelist: Array.from({ length: 61 }, (_, index) => `10.0.0.${index}`) },
-        "EndPoint.2045",
-      ],
-      [
-        "with a policy that the service does not take",
-        { policy_statement: [{ Effect: "Allow", Action: ["*:*:*"], Resource: ["*"] }] },
-        "EndPoint.2048",
-      ],
-      [
-        "for a gateway, with a route table that is taken",
-        { endpoint_service_id: OBS, routetables: ["cd7fdf2b-d964-4a4a-a169-2af1112e7d02"] },
-        "EndPoint.2039",
-      ],
-    ])("cannot be created %s", async (_, body, code) => {
-      expect(await connect(TEST123, body)).toMatchObject({ status: 400, code });
-    });
 
     it("cannot be created for a service that is not available", async () => {
       await call("deleteEndpoint", endpoint(ACCEPTED));
@@ -543,50 +462,6 @@ describe("a stateful mock", () => {
       expect(await tags()).toEqual([{ key: "a", value: "3" }]);
     });
 
-    it.each([
-      ["none", { action: "create", tags: [] }, {}, "EndPoint.3066"],
-      [
-        "one twice",
-        {
-          action: "create",
-          tags: [
-            { key: "a", value: "" },
-            { key: "a", value: "" },
-          ],
-        },
-        {},
-        "EndPoint.3067",
-      ],
-      ["one without a value", { action: "create", tags: [{ key: "a" }] }, {}, "EndPoint.3068"],
-      ["one of the system", { action: "create", tags: [{ key: "_sys_a", value: "" }] }, {}, "EndPoint.3068"],
-      [
-        "21",
-        { action: "create", tags: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "" })) },
-        {},
-        "EndPoint.3069",
-      ],
-      [
-        "those of another kind",
-        { action: "create", tags: [{ key: "a", value: "" }] },
-        { resource_type: "thing" },
-        "EndPoint.3070",
-      ],
-      [
-        "those of an unknown service",
-        { action: "create", tags: [{ key: "a", value: "" }] },
-        { resource_id: "unknown" },
-        "EndPoint.0005",
-      ],
-      [
-        "those of an unknown endpoint",
-        { action: "create", tags: [{ key: "a", value: "" }] },
-        { resource_type: "endpoint" },
-        "EndPoint.0005",
-      ],
-    ])("refuses %s", async (_, body, path, code) => {
-      expect((await tag(body, path)).code).toBe(code);
-    });
-
     it("of a project are listed with their values", async () => {
       await tag({ action: "create", tags: [{ key: "environment", value: "test" }] });
       expect((await call("listQueryProjectResourceTags")).body).toEqual({
@@ -629,45 +504,100 @@ describe("a stateful mock", () => {
     });
   });
 
-  it.each<[string, string, Asked]>([
-    ["EndPoint.0014", "listServiceDetails", { path: { project_id: "p".repeat(65) } }],
-    ["EndPoint.3062", "listServiceDetails", { path: { vpc_endpoint_service_id: "s".repeat(65) } }],
-    ["EndPoint.2017", "listEndpointInfoDetails", { path: { vpc_endpoint_id: "e".repeat(65) } }],
-    ["EndPoint.0002", "listQueryProjectResourceTags", { path: { project_id: "p".repeat(65) } }],
-    ["EndPoint.0021", "listServiceConnections", { ...service(ORDERS), query: { marker_id: "x" } }],
-    ["EndPoint.0020", "listEndpoints", { query: { vpc_id: "v".repeat(65) } }],
-    ["EndPoint.3048", "listEndpointService", { query: { net_type: "odd" } }],
-    ["EndPoint.3070", "listQuotaDetails", { query: { type: "odd" } }],
-    ["EndPoint.2011", "createEndpoint", { body: { endpoint_service_id: TEST123 } }],
-    ["EndPoint.2029", "createEndpoint", { body: { vpc_id: "v" } }],
-    ["EndPoint.2033", "createEndpoint", { body: { endpoint_service_id: TEST123, vpc_id: "v", enable_dns: "yes" } }],
-    ["EndPoint.2041", "createEndpoint", { body: { endpoint_service_id: TEST123, vpc_id: "v", port_ip: "here" } }],
-    ["EndPoint.1019", "updateEndpointRoutetable", { ...endpoint(GATEWAY), body: { routetables: [1] } }],
-    ["EndPoint.3002", "addOrRemoveServicePermissions", { body: { action: "add", permissions: ["me"] } }],
+  const long = (text: string) => text.repeat(129);
+  const services = (body: object): [string, Asked] => ["createEndpointService", { body: { ...newService, ...body } }];
+  const endpoints = (body: object): [string, Asked] => [
+    "createEndpoint",
+    { body: { endpoint_service_id: TEST123, vpc_id: "v", subnet_id: "s", ...body } },
+  ];
+  const tags = (list: object[], path: Record<string, string> = {}): [string, Asked] => [
+    "batchAddOrRemoveResourceInstance",
+    {
+      path: { resource_type: "endpoint_service", resource_id: TEST123, ...path },
+      body: { action: "create", tags: list },
+    },
+  ];
+  const list = (query: Record<string, string>): [string, Asked] => ["listEndpointService", { query }];
+  const instances = (filter: object): [string, Asked] => [
+    "listResourceInstances",
+    { body: { action: "filter", tags: [filter] } },
+  ];
+  const ports = (count: number, port: object) =>
+    Array.from({ length: count }, (_, index) => ({ client_port: index + 1, server_port: 1, ...port }));
+
+  it.each<[string, [string, Asked]]>([
+    ["EndPoint.0002", services({ service_type: "gateway" })],
+    ["EndPoint.0002", services({ vpc_id: undefined })],
+    ["EndPoint.3003", services({ port_id: undefined })],
+    ["EndPoint.3003", services({ port_id: "p" })],
+    ["EndPoint.3021", services({ server_type: "BOX" })],
+    ["EndPoint.3043", services({ ports: ports(1, { client_port: 0 }) })],
+    ["EndPoint.3044", services({ port_id: "4189d3c2-8882-4871-a3c2-d380272eed83" })],
+    ["EndPoint.3067", services({ tags: [{ key: "a" }, { key: "a", value: "1" }] })],
+    ["EndPoint.3069", services({ tags: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}` })) })],
+    ["EndPoint.3074", services({ ports: ports(201, {}) })],
+    ["EndPoint.3075", services({ ports: ports(1, { protocol: "SCTP" }) })],
+    ["EndPoint.3076", services({ service_name: "a".repeat(17) })],
+    ["EndPoint.0006", list({ limit: "1001" })],
+    ["EndPoint.0010", list({ offset: "-1" })],
+    ["EndPoint.0017", list({ sort_key: "name" })],
+    ["EndPoint.0018", list({ sort_dir: "up" })],
+    ["EndPoint.0019", list({ status: "gone" })],
+    ["EndPoint.3048", list({ net_type: "odd" })],
+    ["EndPoint.2003", endpoints({ endpoint_service_id: "unknown" })],
+    ["EndPoint.2010", endpoints({ subnet_id: undefined })],
+    ["EndPoint.2011", endpoints({ vpc_id: undefined })],
+    ["EndPoint.2029", endpoints({ endpoint_service_id: undefined })],
+    ["EndPoint.2033", endpoints({ enable_dns: "yes" })],
+    ["EndPoint.2039", endpoints({ endpoint_service_id: OBS, routetables: ["cd7fdf2b-d964-4a4a-a169-2af1112e7d02"] })],
+    ["EndPoint.2041", endpoints({ port_ip: "here" })],
+    ["EndPoint.2042", endpoints({ port_ip: "192.168.0.12", subnet_id: "61881173-3899-4981-a700-170253d469b6" })],
+    ["EndPoint.2044", endpoints({ whitelist: ["here"] })],
+    ["EndPoint.2045", endpoints({ whitelist: Array.from({ length: 61 }, (_, index) => `10.0.0.${index}`) })],
+    ["EndPoint.2048", endpoints({ policy_statement: [{ Effect: "Allow", Action: ["*:*:*"], Resource: ["*"] }] })],
+    ["EndPoint.3066", tags([])],
     [
-      "EndPoint.3002",
-      "batchAddEndpointServicePermissions",
-      { body: { permissions: [{ permission: "me", description: "" }] } },
+      "EndPoint.3067",
+      tags([
+        { key: "a", value: "" },
+        { key: "a", value: "" },
+      ]),
     ],
-    ["EndPoint.3036", "batchAddEndpointServicePermissions", { body: { permissions: "me" } }],
+    ["EndPoint.3068", tags([{ key: "a" }])],
+    ["EndPoint.3068", tags([{ key: "_sys_a", value: "" }])],
+    ["EndPoint.3069", tags(Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: "" })))],
+    ["EndPoint.3070", tags([{ key: "a", value: "" }], { resource_type: "thing" })],
+    ["EndPoint.0005", tags([{ key: "a", value: "" }], { resource_id: "unknown" })],
+    ["EndPoint.0005", tags([{ key: "a", value: "" }], { resource_type: "endpoint" })],
+    ["EndPoint.3072", instances({ key: long("k"), values: [] })],
+    ["EndPoint.3073", instances({ key: "k", values: [long("vv")] })],
+    ["EndPoint.0014", ["listServiceDetails", { path: { project_id: long("p") } }]],
+    ["EndPoint.3062", ["listServiceDetails", { path: { vpc_endpoint_service_id: long("s") } }]],
+    ["EndPoint.2017", ["listEndpointInfoDetails", { path: { vpc_endpoint_id: long("e") } }]],
+    ["EndPoint.0002", ["listQueryProjectResourceTags", { path: { project_id: long("p") } }]],
+    ["EndPoint.0021", ["listServiceConnections", { ...service(ORDERS), query: { marker_id: "x" } }]],
+    ["EndPoint.0020", ["listEndpoints", { query: { vpc_id: long("v") } }]],
+    ["EndPoint.3070", ["listQuotaDetails", { query: { type: "odd" } }]],
+    ["EndPoint.1019", ["updateEndpointRoutetable", { ...endpoint(GATEWAY), body: { routetables: [1] } }]],
+    ["EndPoint.3002", ["addOrRemoveServicePermissions", { body: { action: "add", permissions: ["me"] } }]],
+    ["EndPoint.3036", ["batchAddEndpointServicePermissions", { body: { permissions: "me" } }]],
     [
       "EndPoint.2017",
-      "updateEndpointConnectionsDesc",
-      { body: { connections: [{ id: "e".repeat(65), description: "" }] } },
+      ["updateEndpointConnectionsDesc", { body: { connections: [{ id: long("e"), description: "" }] } }],
     ],
-    ["EndPoint.1003", "updateEndpointServiceName", { body: { endpoint_service_name: "é" } }],
-    [
-      "EndPoint.3072",
-      "listResourceInstances",
-      { body: { action: "filter", tags: [{ key: "k".repeat(129), values: [] }] } },
-    ],
-    [
-      "EndPoint.3073",
-      "listResourceInstances",
-      { body: { action: "filter", tags: [{ key: "k", values: ["v".repeat(256)] }] } },
-    ],
-  ])("refuses with %s what %s documents it for", async (code, operationId, asked) => {
-    expect(await call(operationId, asked)).toMatchObject({ status: 400, code });
+    ["EndPoint.1003", ["updateEndpointServiceName", { body: { endpoint_service_name: "é" } }]],
+  ])("refuses with %s what the code is for: %j", async (code, [operationId, asked]) => {
+    expect(await call(operationId, asked)).toMatchObject({ status: code === "EndPoint.0005" ? 404 : 400, code });
+  });
+
+  it("fills in what the service fills in", async () => {
+    const created = (await create({ ports: [{ client_port: 1, server_port: 1 }] })).body;
+    expect(created.ports).toEqual([{ client_port: 1, server_port: 1, protocol: "TCP" }]);
+    const { endpoint_services } = (await call("listEndpointService", { query: { id: created.id } })).body;
+    expect(endpoint_services[0]).toMatchObject({ public_border_group: "center", enable_policy: false });
+    await connect(created.id);
+    const { connections } = (await call("listServiceConnections", service(created.id))).body;
+    expect(connections[0].domain_id).toBe(endpoint_services[0].domain_id);
   });
 
   it("keeps projects apart", async () => {

@@ -58,7 +58,13 @@ export class FixtureSchema {
 
   /** Compiles on first use, since most mocks have no fixture. */
   #compile(): (value: unknown) => ValidateFunction {
-    const ajv = new Ajv2020({ strict: false, verbose: true, logger: false });
+    const ajv = new Ajv2020({
+      strict: false,
+      verbose: true,
+      logger: false,
+      validateSchema: false,
+      code: { optimize: false },
+    });
     addFormats.default(ajv);
     ajv.addSchema({ ...this.#document, $id: "mock:document" }, undefined, undefined, false);
     const permissions = { type: "array", items: this.#resource("permissions", { required: ["id", "permission"] }) };
