@@ -61,7 +61,7 @@ describe("the library", () => {
 
   it("remembers the calls of a test, without credentials", async () => {
     const mock = await startMock();
-    await ask(mock.url, "createEndpoint", { query: { a: "1" } });
+    await ask(mock.url, "createEndpoint", { headers: { Accept: "*/*" } });
     await send(`${mock.url}/x/y`, "GET", { Authorization: "secret" });
     const calls = mock.calls.map(({ duration: _, ...call }) => call);
     mock.reset();
@@ -73,7 +73,7 @@ describe("the library", () => {
         method: "POST",
         operationId: "createEndpoint",
         status: 200,
-        query: { a: "1" },
+        query: {},
         violations: [],
         body: { vpc_id: expect.any(String) },
       },
@@ -95,7 +95,7 @@ describe("the library", () => {
       [200, ""],
       [400, "Request query parameter limit must be integer"],
       [404, ""],
-      [404, "The API does not exist or has not been published."],
+      [404, expect.stringContaining("does not exist")],
     ]);
   });
 
