@@ -86,7 +86,7 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["what generators share", "scripts/core/document.ts", [...SPEC, ...GENERATED]],
     ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
     ["the runtime of the mock", "packages/mock/src/cli/main.ts", ["@vpcep/mock#build"]],
-    ["the look of the docs", "scripts/artifacts/docs/assets/style.css", ["@vpcep/docs#build"]],
+    ["the look of the docs", "scripts/artifacts/docs/assets/style/base.css", ["@vpcep/docs#build"]],
     ["a page of the docs", "scripts/artifacts/docs/pages/operation.ts", ["@vpcep/docs#build"]],
     ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
     ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED]],

@@ -1,3 +1,10 @@
+/** Scrolls the menu to the page that is shown. */
+export function showCurrentPage(): void {
+  const menu = document.querySelector<HTMLElement>(".side");
+  const link = menu?.querySelector<HTMLElement>("[aria-current=page]");
+  if (menu && link) menu.scrollTop = link.offsetTop - menu.clientHeight / 2;
+}
+
 /** Marks the heading in the table of contents that is above the upper part of the window. */
 export function followContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a")];

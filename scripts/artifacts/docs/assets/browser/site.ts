@@ -1,7 +1,7 @@
 // Additions to every page. The page is whole without them.
 import { addFilter } from "./filter.ts";
 import { addCopyButtons, addPageCopyButton } from "./copy.ts";
-import { followContents } from "./contents.ts";
+import { followContents, showCurrentPage } from "./contents.ts";
 import { highlightCode } from "./highlight.ts";
 import { addSearch } from "./search-box.ts";
 import { addTabs } from "./tabs.ts";
@@ -15,6 +15,7 @@ addCopyButtons();
 addPageCopyButton();
 addTabs(highlightCode);
 followContents();
+showCurrentPage();
 addFilter();
 addVersions();
 addSearch();
