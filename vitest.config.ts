@@ -28,12 +28,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 30_000 } },
-    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    reporters: ["default", "json"],
+    outputFile: { json: "reports/vitest.json" },
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          // Files share what is loaded, such as the parsed description.
+          isolate: false,
           include: files(""),
           exclude: ["**/node_modules/**", ...RINGS.flatMap((ring) => files(`.${ring}`))],
         },
