@@ -7,7 +7,7 @@ import { createInterface } from "node:readline/promises";
 import type { Readable } from "node:stream";
 import { ROOT } from "./artifact.ts";
 
-/** Every workflow of the description: a file each, in Arazzo. */
+/** Paths of the workflows, a file each, in Arazzo. */
 export const WORKFLOWS = globSync("spec/workflows/*.arazzo.yaml", { cwd: ROOT }).sort();
 
 /**

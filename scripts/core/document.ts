@@ -52,7 +52,11 @@ export function readDocument(file: string): OpenApiDocument {
   return normalise(document as OpenApiDocument);
 }
 
-/** Every operation, in the order of the document. Throws where one has no operationId, or one that is taken. */
+/**
+ * Returns every operation, in the order of the document.
+ *
+ * @throws {DocumentError} Where one has no operationId, or one that is taken.
+ */
 export function listOperations(document: OpenApiDocument): Operation[] {
   const taken = new Map<string, string>();
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>

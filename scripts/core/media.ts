@@ -1,7 +1,7 @@
 import { DocumentError, type MediaType, type Schema } from "./document.ts";
 import { escapePointer } from "./pointer.ts";
 
-/** How a body goes over the wire. */
+/** Ways in which a body goes over the wire. */
 export type BodyKind = "json" | "text" | "form" | "multipart" | "binary";
 
 /** Returns how a body of a media type goes over the wire. */

@@ -4,7 +4,7 @@ import { DocumentError, isRef, resolve } from "./references.ts";
 
 type Node = Record<string, unknown>;
 
-/** What stands under the members of each kind of object; `{kind}` is a map of them, `[kind]` a list. */
+/** Kinds of the members of each kind of object; `{kind}` is a map of them, `[kind]` a list. */
 const MEMBERS: Record<string, Record<string, string>> = {
   document: { paths: "{path}", webhooks: "{path}", components: "components" },
   components: {

@@ -39,7 +39,7 @@ export function pascalCase(name: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
 }
 
-/** Name of a client option that a parameter is taken from where a call leaves it out (`x-client-option`). */
+/** Returns the client option that fills in a parameter where a call leaves it out (`x-client-option`). */
 export function clientOption(parameter: Parameter): string | undefined {
   const option = parameter["x-client-option"];
   return typeof option === "string" ? option : undefined;

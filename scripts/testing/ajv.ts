@@ -27,7 +27,7 @@ export function validators(
     );
 }
 
-/** Names of the extensions used anywhere in a document. */
+/** Returns the names of the extensions used anywhere in a document. */
 export function extensions(node: unknown, found = new Set<string>()): Set<string> {
   if (typeof node !== "object" || node === null) return found;
   for (const [key, value] of Object.entries(node)) {

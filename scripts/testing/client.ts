@@ -31,7 +31,7 @@ export async function loadClient(root: string) {
     return { client: client as unknown, sent };
   };
   return {
-    /** What the package exports at its root. */
+    /** Exports of the package at its root. */
     index: index as Record<string, any>,
     operations: operations as Functions & { paginate: Functions; waitFor: Functions },
     recording,

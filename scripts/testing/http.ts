@@ -1,13 +1,13 @@
 import { request } from "node:http";
 
-/** An answer as it came over the wire. */
+/** A response as it came over the wire. */
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
 }
 
-/** Sends a request without `fetch`, which by its standard hides an answer of status 407. */
+/** Sends a request without `fetch`, which by its standard hides a response of status 407. */
 export function send(
   url: string,
   method: string,

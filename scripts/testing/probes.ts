@@ -3,7 +3,7 @@ import { followed } from "./described.ts";
 
 /** A value, and whether its schema takes it. */
 export interface Probe {
-  /** What it is about: a JSON pointer and a keyword. */
+  /** The place and the keyword that decide: a JSON pointer and a keyword. */
   about: string;
   value: Json;
   isValid: boolean;

@@ -20,13 +20,13 @@ export interface WireRequest {
   body: string | undefined;
 }
 
-/** What a request is made of before it is written down. */
+/** Values that a request is written from. */
 export interface RequestParts {
   parameters: Record<string, Json>;
   body: Json | undefined;
 }
 
-/** How deep values are drawn in which everything optional comes and goes. */
+/** Depth from which on a drawn value has required members only. */
 const MOST = 4;
 
 /** Values that a schema allows. */
@@ -192,12 +192,12 @@ export function write(
 /** One thing that is wrong with a request: its name, and how the request looks with it. */
 export interface Flaw {
   name: string;
-  /** What a refusal has to name: a word, or the place of a value in the request. */
+  /** A word that the violation has to name: a parameter, or the place of a value in the request. */
   names: string;
   apply(parts: RequestParts): WireRequest;
 }
 
-/** Every flaw of every kind that an operation's description makes possible. */
+/** Returns every flaw of every kind that an operation makes possible. */
 export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
   const found: Flaw[] = [];
   const written = (parts: RequestParts) => write(document, operation, parts);

@@ -10,7 +10,7 @@ export const MOCK_COMMAND = join(ROOT, "packages/mock/bin/vpcep-mock.js");
 export interface MockProcess {
   url: string;
   process: ChildProcess;
-  /** Stops it with SIGTERM and gives its exit code. */
+  /** Stops it with SIGTERM and returns its exit code. */
   stop(): Promise<number | null>;
 }
 

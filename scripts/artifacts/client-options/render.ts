@@ -2,7 +2,7 @@ import { notice, type Rendered } from "../../core/artifact.ts";
 import { DocumentError, listOperations, type Server, type OpenApiDocument } from "../../core/document.ts";
 import { clientOption, docComment, key } from "../../core/typescript.ts";
 
-/** What a client is created with, as far as the description says it: servers, and parameters that a call may leave out. */
+/** Returns the servers, the parameters that a call may leave to the client, and the version of the document. */
 export function render(document: OpenApiDocument): Rendered {
   const parameters = new Map<string, string>();
   for (const { parameters: list, pointer } of listOperations(document)) {

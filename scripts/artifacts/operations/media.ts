@@ -37,7 +37,7 @@ const SERIALIZERS: Partial<Record<BodyKind, { name: string; code: string }>> = {
   },
 };
 
-/** What the generated code of an operation has of its bodies. */
+/** Code about the bodies of an operation. */
 export interface Bodies {
   /** Type of the body of a request; `undefined` where it has none. */
   body: string | undefined;

@@ -1,6 +1,14 @@
-import { listOperations, type OpenApiDocument } from "../../core/document.ts";
+import {
+  jsonContent,
+  listOperations,
+  resolve,
+  type OpenApiDocument,
+  type Operation,
+  type Schema,
+} from "../../core/document.ts";
 import { identifier } from "../../core/typescript.ts";
 import { loadClient, requiredParams } from "../../testing/client.ts";
+import { validators } from "../../testing/ajv.ts";
 import { nested } from "../../testing/compare.ts";
 
 /** Goes through three items in pages of two with every generated function, and compares the requests with `x-pagination`. */
@@ -25,10 +33,13 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
     const params = { ...requiredParams(document, operation), ...(place === "body" && { body: {} }) };
     const found: unknown[] = [];
     for await (const item of list(client, params, { maxPages: 4 })) found.push(item);
+    const isOffset = validators(document, { strict: false })(offsetSchema(document, operation));
     for (const request of sent) {
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const group = place === "body" ? ((await request.json()) as Record<string, unknown>) : query;
-      offsets.push(Number(group[offsetParam]));
+      const value = group[offsetParam];
+      if (place === "body" && !isOffset(value)) problems.push(`${operationId} sends the offset as ${typeof value}`);
+      offsets.push(Number(value));
     }
     // Without a total, an empty page is the end.
     const wanted = JSON.stringify([["a", "b", "c"], total ? [0, 2] : [0, 2, 3]]);
@@ -39,4 +50,13 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
     }
   }
   return problems;
+}
+
+/** Returns the schema of the member of a body that takes the offset. */
+function offsetSchema(document: OpenApiDocument, { object, requestBody }: Operation): Schema {
+  const body = resolve<Schema>(document, jsonContent(document, requestBody)?.schema ?? {});
+  return resolve<Schema>(
+    document,
+    body.properties?.[(object["x-pagination"] as Record<string, string>)["offsetParam"] ?? ""] ?? {},
+  );
 }

@@ -11,7 +11,7 @@ import {
 import { pointerSegments } from "../../core/pointer.ts";
 import { docComment, identifier, pascalCase } from "../../core/typescript.ts";
 
-/** What `x-pagination` says of an operation. Pointers lead into the answer. */
+/** The extension `x-pagination`. Its pointers lead into the response. */
 interface Pagination {
   style: string;
   in: "query" | "body";
