@@ -118,7 +118,7 @@ async function runPipeline(backend: Backend, incoming: IncomingMessage, context:
     await delay(backend.faults.delayOf(fault));
     return { ...response, ...transmission(fault) };
   } catch (error) {
-    // Only a request that it answers uses a fault up.
+    // Only a request that gets a fault uses it up.
     backend.faults.restore(fault);
     throw error;
   }
@@ -155,7 +155,7 @@ async function besideApi(
   if (!isIam) checkOrigin(request.headers, backend.host);
   const bytes = hasBody(incoming) ? await readBody(incoming) : undefined;
   const body = bytes && parseJson(bytes.toString("utf8"), false);
-  return isIam ? iam.answer(request, body) : control.answer(request.method, request, request.query, body);
+  return isIam ? iam.respond(request, body) : control.respond(request.method, request, request.query, body);
 }
 
 /**

@@ -160,8 +160,8 @@ describe("a mock with --data", () => {
     await ask(mock.url, "createEndpointService", { path: { project_id: "b" }, body: newService });
     await ask(mock.url, "createEndpointService", { path: { project_id: "c" }, body: newService });
     await control(mock, "POST", "reset?project_id=c");
-    await control(mock, "POST", "clock", { seconds: 60 });
     await ask(mock.url, "addOrRemoveServicePermissions", { path: { vpc_endpoint_service_id: id } });
+    await control(mock, "POST", "clock", { seconds: 60 });
     const [before, lines] = [await state(mock), readFileSync(data, "utf8").split("\n").length];
     await mock.stop();
 

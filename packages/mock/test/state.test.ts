@@ -626,7 +626,13 @@ describe("a stateful mock", () => {
   });
 });
 
-it("every error of a stateful mock is one that an operation documents", () => {
+it("every error of a stateful mock is one that an operation documents, with the status of the catalogue", () => {
+  type Entry = { code: string; status: number };
+  const schema = bundle.components?.["schemas"]?.["ErrorCode"] as { "x-error-catalog": Entry[] };
   const documented = operations.flatMap(({ object }) => (object["x-error-codes"] ?? []) as string[]);
-  expect(Object.keys(SERVICE_ERRORS).filter((code) => !documented.includes(code))).toEqual([]);
+  const statuses = new Map(schema["x-error-catalog"].map(({ code, status }) => [code, status]));
+  for (const [code, [status]] of Object.entries(SERVICE_ERRORS)) {
+    expect(documented).toContain(code);
+    expect(statuses.get(code), code).toBe(status);
+  }
 });

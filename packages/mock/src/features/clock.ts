@@ -47,12 +47,12 @@ export class Clock {
     this.#state = { ...this.#initial };
   }
 
-  /** State for a data file; undefined for the real time. */
-  get state(): ClockState | undefined {
-    return "offset" in this.#state && this.#state.offset === 0 ? undefined : { ...this.#state };
+  /** State for a data file. */
+  get state(): ClockState {
+    return { ...this.#state };
   }
 
-  restore(state: ClockState | undefined): void {
-    if (state) this.#state = { ...state };
+  restore(state: ClockState): void {
+    this.#state = { ...state };
   }
 }

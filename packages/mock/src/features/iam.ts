@@ -4,10 +4,10 @@ import { dereference, type MockDocument } from "../prism/document.ts";
 import { exampleState } from "../state/seed.ts";
 import { checkBody, readQueryOf, routes } from "./control/description.ts";
 
-/** Answers what clients ask IAM before their first request; see the tag `iam` in control.openapi.json. */
+/** Responds to what clients ask IAM before their first request; see the tag `iam` in control.openapi.json. */
 export interface Iam {
   owns(request: MockRequest): boolean;
-  answer(request: MockRequest, body: unknown): { status: number; headers?: Record<string, string>; body: unknown };
+  respond(request: MockRequest, body: unknown): { status: number; headers?: Record<string, string>; body: unknown };
 }
 
 const TOKEN_LIFETIME = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ export function createIam(document: MockDocument): Iam {
   });
   return {
     owns: ({ method, path }) => path.startsWith("/v3/") && routes.get(path)?.has(method) === true,
-    answer({ method, path, query, headers }, body) {
+    respond({ method, path, query, headers }, body) {
       try {
         const operation = routes.get(path)?.get(method);
         if (!operation) throw new TypeError(`there is no operation ${method} ${path}`);

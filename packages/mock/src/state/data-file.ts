@@ -92,7 +92,8 @@ export class DataFile {
 
   append(entry: Entry): void {
     if (entry.reset === null) this.#saved.clear();
-    else if (entry.reset !== undefined) this.#saved.delete(entry.reset);
+    // Of a project without changes, there is nothing to forget.
+    else if (entry.reset !== undefined && !this.#saved.delete(entry.reset)) return;
     writeLine(this.#file, entry);
   }
 

@@ -33,7 +33,7 @@ export function createState(document: MockDocument, options: StateOptions): Stat
   const saved = data?.take();
   const counters = saved?.counters as { ids?: number; clock?: Clock["state"] } | undefined;
   ids.count = counters?.ids ?? 0;
-  clock.restore(counters?.clock);
+  if (counters?.clock) clock.restore(counters.clock);
   const store = new Store(document, {
     transitions: parseTransitionDuration(transitions),
     empty,
@@ -42,7 +42,7 @@ export function createState(document: MockDocument, options: StateOptions): Stat
     fixture,
     data,
     saved,
-    counters: () => (ids.count || clock.state ? { ids: ids.count, clock: clock.state } : undefined),
+    counters: () => ({ ids: ids.count, clock: clock.state }),
   });
   const find = createHandlers(document, store);
   const unhandled = new Set<string>();

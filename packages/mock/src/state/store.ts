@@ -94,6 +94,11 @@ export class Store {
     this.#data?.commit(id, { services, endpoints }, () => project.state, this.#counters?.());
   }
 
+  /** Writes the state of the clock to the data file, if there is one. */
+  saveClock(): void {
+    this.#data?.append({ counters: this.#counters?.() });
+  }
+
   /** Forgets the changes in one project, or in all. */
   reset(id?: string): void {
     if (id === undefined) this.#projects.clear();

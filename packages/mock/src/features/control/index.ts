@@ -19,7 +19,7 @@ interface ControlReply {
 /** Routes by which tests steer the mock. */
 export interface Control {
   owns(target: Target): boolean;
-  answer(method: string, target: Target, query: Record<string, string | string[]>, body: unknown): ControlReply;
+  respond(method: string, target: Target, query: Record<string, string | string[]>, body: unknown): ControlReply;
 }
 
 export interface ControlOptions {
@@ -45,7 +45,7 @@ export function createControl(options: ControlOptions): Control {
   const handlers = createRoutes(options);
   return {
     owns: ({ segments }) => segments[0] === CONTROL,
-    answer(method, { segments }, query, body) {
+    respond(method, { segments }, query, body) {
       const path = `/${segments.join("/")}`;
       const route = routes.get(path);
       if (!route) {
@@ -72,7 +72,7 @@ export function createControl(options: ControlOptions): Control {
   };
 }
 
-/** Returns the handlers of the control routes by operationId; one without a result answers 204. */
+/** Returns the handlers of the control routes by operationId; one without a result responds with 204. */
 function createRoutes({ document, store, clock, faults, journal, reset }: ControlOptions): Record<string, Route> {
   const stateful = () => {
     if (!store) throw new TypeError("the mock has no state; start it with --stateful");
@@ -106,19 +106,22 @@ function createRoutes({ document, store, clock, faults, journal, reset }: Contro
       return readClock();
     },
     setClock({ body }) {
-      stateful();
       const { now, stopped = false } = body as { now: string; stopped?: boolean };
+      const state = stateful();
       clock.set(Date.parse(now), stopped);
+      state.saveClock();
       return readClock();
     },
     advanceClock({ body }) {
-      stateful();
+      const state = stateful();
       clock.advance((body as { seconds: number }).seconds * 1000);
+      state.saveClock();
       return readClock();
     },
     resetClock() {
-      stateful();
+      const state = stateful();
       clock.reset();
+      state.saveClock();
       return undefined;
     },
   };
