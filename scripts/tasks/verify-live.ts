@@ -11,12 +11,20 @@ import { runWorkflows, WORKFLOWS } from "../core/arazzo.ts";
 const HELP = `Usage: pnpm verify:live [--write]
 
 Holds the real service against the description. From the environment:
-  VPCEP_REGION      region to call, such as cn-north-4 (or VPCEP_BASE_URL, an address)
-  VPCEP_TOKEN       IAM token for the project
-  VPCEP_PROJECT_ID  the project
+  VPCEP_REGION                region to call, such as cn-north-4 (or VPCEP_BASE_URL, an address)
+  HUAWEICLOUD_SDK_TOKEN       IAM token for the project
+  HUAWEICLOUD_SDK_PROJECT_ID  the project
 Without --write, only reads. With it, also runs the workflows that create, change and delete; each
 of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID. They delete
 what they created, unless a step fails: then look for endpoint services named "workflow".`;
+
+/** Inputs that every workflow asks for. Their environment variables are those of the vendor's SDKs. */
+const CREDENTIALS = ["project_id", "token"];
+
+/** Returns the name of the environment variable with an input. */
+function variableOf(input: string): string {
+  return `${CREDENTIALS.includes(input) ? "HUAWEICLOUD_SDK" : "VPCEP"}_${input.toUpperCase()}`;
+}
 
 /** Names of the inputs that a workflow asks for. */
 function inputsOf(file: string): string[] {
@@ -44,12 +52,11 @@ function address(): string {
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { write: { type: "boolean", default: false }, help: { type: "boolean" } } });
   if (values.help) return console.log(HELP);
-  const readOnly = ["project_id", "token"];
-  const files = WORKFLOWS.filter((file) => values.write || inputsOf(file).every((name) => readOnly.includes(name)));
+  const files = WORKFLOWS.filter((file) => values.write || inputsOf(file).every((name) => CREDENTIALS.includes(name)));
   const names = [...new Set(files.flatMap(inputsOf))];
-  const missing = names.map((name) => `VPCEP_${name.toUpperCase()}`).filter((name) => !process.env[name]);
+  const missing = names.map(variableOf).filter((name) => !process.env[name]);
   if (missing.length) throw new Error(`not set: ${missing.join(", ")} (pnpm verify:live --help)`);
-  const inputs = Object.fromEntries(names.map((name) => [name, process.env[`VPCEP_${name.toUpperCase()}`] ?? ""]));
+  const inputs = Object.fromEntries(names.map((name) => [name, process.env[variableOf(name)] ?? ""]));
   const { passed } = await runWorkflows(files, address(), inputs, console.log);
   if (!passed) process.exitCode = 1;
 }

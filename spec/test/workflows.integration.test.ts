@@ -92,12 +92,12 @@ describe("pnpm verify:live", () => {
         },
       );
     });
-  const credentials = { VPCEP_TOKEN: INPUTS.token, VPCEP_PROJECT_ID: INPUTS.project_id };
+  const credentials = { HUAWEICLOUD_SDK_TOKEN: INPUTS.token, HUAWEICLOUD_SDK_PROJECT_ID: INPUTS.project_id };
 
   it("exits with 1 without credentials, and names the missing variables", async () => {
     const { status, stderr } = await verify({});
     expect(status).toBe(1);
-    expect(stderr).toContain("verify:live: not set: VPCEP_PROJECT_ID, VPCEP_TOKEN");
+    expect(stderr).toContain("verify:live: not set: HUAWEICLOUD_SDK_PROJECT_ID, HUAWEICLOUD_SDK_TOKEN");
     expect((await verify(credentials)).stderr).toContain("VPCEP_REGION is not set");
     expect((await verify({ ...credentials, VPCEP_BASE_URL: "http://user:word@127.0.0.1" })).stderr).toContain(
       "VPCEP_BASE_URL must be an address",

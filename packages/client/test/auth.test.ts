@@ -23,7 +23,7 @@ const clientOf = (server: ScriptedServer, auth: Auth) =>
 const refused = { status: 401, body: { error_code: "APIGW.0301", error_msg: "No." } };
 const tokens = (server: ScriptedServer) => server.seen.map(({ headers }) => headers["x-auth-token"]);
 
-/** What a function throws. */
+/** Returns the error that a function throws. */
 function thrown(run: () => unknown): Error {
   try {
     run();
@@ -256,7 +256,7 @@ describe("accessKeyAuth", () => {
     ]);
   });
 
-  it("takes a 401 for an answer where clock and key are as before", async () => {
+  it("does not retry after a 401 when clock and key are as before", async () => {
     const server = await start([refused]);
     expect((await rejection(listEndpoints(clientOf(server, accessKeyAuth(KEY)), {}))).attempts).toBe(1);
   });

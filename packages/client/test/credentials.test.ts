@@ -106,7 +106,7 @@ describe("credentialsFromMetadata", () => {
   it.each([
     [200, "token"],
     [404, undefined],
-  ])("fetches the key of the agency, where a token is answered with %i", async (status, sent) => {
+  ])("fetches the key of the agency, when the request for a token gets status %i", async (status, sent) => {
     await using server = await serve(({ method }) =>
       method === "PUT" ? { status, body: "token" } : { body: { credential: CREDENTIAL } },
     );
@@ -120,8 +120,8 @@ describe("credentialsFromMetadata", () => {
 
   it.each([["hang" as const], ["drop" as const], [{ status: 404, body: "no agency" }]])(
     "finds no credentials where the service does this: %j",
-    async (reply) => {
-      await using server = await serve([reply]);
+    async (response) => {
+      await using server = await serve([response]);
       const error = await rejection(search(credentialsFromMetadata({ endpoint: server.url, timeout: 200 })));
       expect(error).toBeInstanceOf(CredentialsNotFoundError);
     },

@@ -18,7 +18,7 @@ export interface OutgoingRequest {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
-/** An attempt that the service answered with 401. */
+/** An attempt to which the service responded with 401. */
 export interface Refusal {
   /** The headers that were sent. */
   readonly headers: Headers;
@@ -31,7 +31,7 @@ export interface Auth {
    * Adds credentials to the headers. Called for every attempt, so that each has a date and a signature of its own.
    *
    * @param refusal Given once a call, where the service refused the attempt before this one with 401.
-   * @returns After a refusal, `true` where there are other credentials now; else the refusal is the answer to the call.
+   * @returns After a refusal, `true` where there are other credentials now; else the refusal is the response to the call.
    */
   authenticate(request: OutgoingRequest, refusal?: Refusal): boolean | void | Promise<boolean | void>;
   /** Returns the ID of the project that the credentials are for, where they name one. */
@@ -68,10 +68,10 @@ export interface Lease<T> {
 }
 
 /**
- * Keeps what `load` gives and loads again in time: in the background from about 90 % of its life on, and with callers
- * waiting once it is over. However many ask, one load runs at a time; one that failed is not kept.
+ * Caches the result of `load` and loads again in time: in the background from about 90 % of its lifetime on, and with callers
+ * waiting once it is over. One load runs at a time, for all callers; one that failed is not cached.
  *
- * @returns A function that gives the value; one that `refused` says yes to is not given again.
+ * @returns A function that returns the value; a value for which `refused` returns `true` is not returned again.
  */
 export function refreshing<T, Context>(load: (context: Context) => Promise<Lease<T>>) {
   let lease: { value: T; renewAt: number; expiresAt: number } | undefined;

@@ -17,11 +17,11 @@ export interface PasswordAuthOptions {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Authenticates with an IAM user's password: fetches a token, keeps it, and fetches another one before its 24 hours end
- * or where the service refuses it. Calls at the same time share one request to IAM, which is sent the way the client
- * sends its own and repeated like them.
+ * Authenticates with an IAM user's password: fetches a token, caches it, and fetches another one before its 24 hours end
+ * or when the service refuses it. Calls at the same time share one request to IAM, which is sent the way the client
+ * sends its own and retried like them.
  *
- * Calls reject with a `VpcepError` where IAM refuses.
+ * Calls reject with a `VpcepError` when IAM refuses.
  *
  * @throws {TypeError} Where an option is missing.
  */

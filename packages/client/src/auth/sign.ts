@@ -17,12 +17,12 @@ export interface RequestToSign {
 }
 
 /**
- * Signs a request by SDK-HMAC-SHA256, which other services of the cloud take as well.
+ * Signs a request by SDK-HMAC-SHA256, which other services of the cloud accept as well.
  *
  * Signs every header it is given, and `host` and `X-Sdk-Date`. An `X-Sdk-Date` or `Host` among the headers is used as it
  * is; an `X-Sdk-Content-Sha256` takes the place of the body's hash.
  *
- * Rejects with a `URIError` where the path has a percent sign that escapes nothing.
+ * Rejects with a `URIError` when the path has a percent sign that escapes nothing.
  *
  * @param date Time of signing; the service refuses one that is more than 15 minutes off.
  * @returns The headers to send: those given, with `X-Sdk-Date`, `Authorization` and, with a temporary key,
@@ -46,10 +46,10 @@ export async function signRequest(
   return { ...sent, Authorization: await authorization(method.toUpperCase(), target, [...signed], body, key) };
 }
 
-/** A time as `X-Sdk-Date` has it: UTC, to the second. */
+/** Writes a time as in `X-Sdk-Date`: UTC, to the second. */
 export const timestamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
 
-/** The value of `Authorization`. The headers are all to be signed, in lower case and sorted; `x-sdk-date` is one. */
+/** Returns the value of `Authorization`. Signs all of the headers; they are in lower case and sorted, and `x-sdk-date` is one. */
 export async function authorization(
   method: string,
   { pathname, searchParams }: URL,
@@ -96,7 +96,7 @@ interface NodeCrypto {
   createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
-/** Node's own cryptography costs a fraction of WebCrypto's time, which is there everywhere else. */
+/** Returns the digests of Node, which take a fraction of the time of WebCrypto, or else those of WebCrypto. */
 function digests(): Digests {
   const { process, crypto } = globalThis as {
     process?: { getBuiltinModule?(name: string): NodeCrypto };

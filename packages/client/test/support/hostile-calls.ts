@@ -31,7 +31,7 @@ const clock = setInterval(() => {
   expected = Date.now() + 20;
 }, 20);
 
-/** What nobody holds must not be needed. */
+/** Collects garbage all the time: an object that nobody refers to must not be needed. */
 const collector = setInterval(() => globalThis.gc?.(), 100);
 
 const client = createClient({ baseUrl: url, projectId: "p", auth: tokenAuth(async () => TOKEN) });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 
-/** What the server does with one request: bytes to send, or a function. */
+/** Treats one request: bytes to send, or a function that sends them. */
 type Behaviour = string | Buffer | ((socket: Socket, token: string) => void);
 
 /** A response in bytes; its length is added unless the headers say how long it is. */
