@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { checkSchemas, fingerprint, type MockDocument } from "./src/prism/document.ts";
+import { PREPARED, prepareOperations } from "./src/prism/prepared.ts";
 
 /** Modules that Prism loads for features that the mock does not have, and their replacements. */
 const REPLACED: Record<string, string> = {
@@ -78,9 +79,13 @@ const { metafile } = await build({
   target: "node20.19",
   mainFields: ["main", "module"],
   metafile: true,
+  // Stack traces name the files in `src`, which the package contains, with `node --enable-source-maps`.
+  sourcemap: true,
+  sourcesContent: false,
   define: { CHECKED_DOCUMENT: JSON.stringify(fingerprint(document)), "import.meta.dirname": "__dirname" },
   plugins: [replace],
 });
+write(`cjs/${PREPARED}`, JSON.stringify(await prepareOperations(JSON.parse(document) as MockDocument)));
 write("cjs/package.json", '{ "type": "commonjs" }');
 write("index.js", 'export { startMock } from "./cjs/index.js";');
 write("cli.js", 'export { run } from "./cjs/index.js";');

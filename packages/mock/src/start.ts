@@ -16,6 +16,7 @@ import { createHttpServer } from "./http/server.ts";
 import { createHandler, type Backend } from "./pipeline.ts";
 import { documentOperations, hasErrorCatalog, readMockDocument, type DocumentOperation } from "./prism/document.ts";
 import { createEngine } from "./prism/engine.ts";
+import { createLogger } from "./prism/logger.ts";
 import { DataFile } from "./state/data-file.ts";
 import { createState, type State } from "./state/index.ts";
 import { watchFiles } from "./watch.ts";
@@ -32,6 +33,8 @@ export interface Hooks {
   onCall?: (call: Call) => void;
   /** Called once for each operation that a stateful mock responds to from the examples, at its first request. */
   onUnhandled?: (operationId: string) => void;
+  /** Receives each line that Prism logs. */
+  onPrismLog?: (line: string) => void;
   /** Called after a reload; with an error where the files could not be loaded. */
   onReload?: (error?: Error) => void;
 }
@@ -154,7 +157,7 @@ function createBackend(
   );
   const backend: Backend = {
     router,
-    engine: createEngine(document),
+    engine: createEngine(document, hooks.onPrismLog && createLogger(hooks.onPrismLog)),
     handler: (operationId) => state?.handler(operationId),
     errorFor: (operation, violation) => errorForViolation(document, operation, violation),
     dynamic: settings.dynamic,

@@ -132,7 +132,7 @@ describe("settings", () => {
     [["--port"], {}, "--port requires a value"],
     [["--port", "--log"], {}, "--port requires a value"],
     [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
-    [["--log=maybe"], {}, '--log must be text or json, not "maybe"'],
+    [["--log=maybe"], {}, '--log must be text, json or debug, not "maybe"'],
     [["--log"], {}, "--log requires a value"],
     [["--transitions", "soon"], {}, "--transitions must be immediate, a time such as 2s"],
     [[], { VPCEP_MOCK_PRT: "1" }, "Unknown variable 'VPCEP_MOCK_PRT'; did you mean 'VPCEP_MOCK_PORT'?"],

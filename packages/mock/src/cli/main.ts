@@ -44,6 +44,7 @@ async function mock(args: string[]): Promise<void> {
         },
       }),
       onUnhandled: (operationId) => print(`responds to ${operationId} from the examples of the document`),
+      ...(log === "debug" && { onPrismLog: (line: string) => screen.write(`prism: ${line}\n`) }),
       onReload(error) {
         if (error) logError(`not reloaded: ${error.message}`);
         else print("has reloaded");

@@ -33,7 +33,7 @@ export interface MockSettings {
   /** Whether document and fixture are reloaded when they change. */
   watch: boolean;
   /** Format in which each request is printed; none is by default. */
-  log?: "text" | "json";
+  log?: "text" | "json" | "debug";
   /** Files to write a report to at the end; `-` is the terminal. */
   report: string[];
   /** Whether a response that does not match the document becomes a 500. */

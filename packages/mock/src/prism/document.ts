@@ -61,6 +61,7 @@ export function readMockDocument(file: string): MockDocument {
   }
   // Compiling all schemas takes longer than the rest of the start; the build has compiled those of the packaged document.
   const isChecked = typeof CHECKED_DOCUMENT === "string" && CHECKED_DOCUMENT === fingerprint(text);
+  if (isChecked) packaged.add(document);
   const problem = isChecked ? undefined : checkSchemas(document)[0];
   if (problem) throw new Error(`${file}: ${problem}`);
   return document;
@@ -71,6 +72,14 @@ export function hasErrorCatalog({ components }: MockDocument): boolean {
   return Object.values(components?.["schemas"] ?? {}).some(
     (schema) => typeof schema === "object" && schema !== null && "x-error-catalog" in schema,
   );
+}
+
+/** Documents that were read and are the one of this package. */
+const packaged = new WeakSet<MockDocument>();
+
+/** Returns whether a document is the one that the build has prepared operations of. */
+export function isPackaged(document: MockDocument): boolean {
+  return packaged.has(document);
 }
 
 /** Returns a hash of a document. */
@@ -119,15 +128,59 @@ export function slimDocument(document: MockDocument, { path, method }: DocumentO
     const reference = (node as { $ref?: unknown }).$ref;
     if (typeof reference !== "string") continue;
     const [, kind, name] = /^#\/components\/([^/]+)\/([^/]+)/.exec(reference) ?? [];
-    if (kind === undefined || name === undefined) return structuredClone(document);
+    if (kind === undefined || name === undefined) return prune(document) as object;
     const found = document.components?.[kind]?.[name];
     const known = (components[kind] ??= {});
     if (name in known) continue;
     known[name] = found;
     pending.push(found);
   }
-  // Prism puts what references lead to in their place, in the very object it is given.
-  return structuredClone({ ...document, paths, components });
+  // Prism replaces references in the object that it is given, so it gets a copy.
+  const { webhooks: _, tags: __, info: ___, ...rest } = document as MockDocument & Record<string, unknown>;
+  return prune({ ...rest, info: { title: "", version: "" }, paths, components }) as object;
+}
+
+/** Keywords whose members have names that the document chooses. */
+const NAMED = new Set([
+  "paths",
+  "responses",
+  "headers",
+  "examples",
+  "content",
+  "callbacks",
+  "encoding",
+  "variables",
+  "links",
+  "schemas",
+  "parameters",
+  "requestBodies",
+  "securitySchemes",
+  "pathItems",
+  "properties",
+  "patternProperties",
+  "$defs",
+  "dependentSchemas",
+  "dependentRequired",
+]);
+/** Keywords whose values are data. */
+const DATA = new Set(["value", "example", "default", "enum", "const"]);
+
+/**
+ * Returns a copy with empty descriptions and without extensions: Prism expands every reference and walks over all of it, which took most
+ * of the time of an operation's first request.
+ */
+function prune(node: unknown, isNamed = false): unknown {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((item) => prune(item));
+  const kept = Object.entries(node).filter(([key]) => isNamed || !(key.startsWith("x-") && !/faker/.test(key)));
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      const isData = !isNamed && (DATA.has(key) || (key === "examples" && Array.isArray(value)));
+      // Prism passes over a response without a description.
+      if (!isNamed && key === "description") return [key, ""];
+      return [key, isData ? structuredClone(value) : prune(value, !isNamed && NAMED.has(key))];
+    }),
+  );
 }
 
 /** Resolves a reference within the document. */

@@ -1,10 +1,5 @@
-// The only file that knows Prism.
-import {
-  getHttpOperationsFromSpec,
-  type IHttpRequest,
-  type IHttpResponse,
-  ProblemJsonError,
-} from "@stoplight/prism-http";
+// Prism's steps for a request; prepared.ts makes what they work on.
+import { type IHttpRequest, type IHttpResponse, ProblemJsonError } from "@stoplight/prism-http";
 // Prism exports none of these; its version is exact, so they stay where they are.
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
@@ -16,7 +11,8 @@ import type { Query } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { ResponseCache } from "./cache.ts";
-import { slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
+import type { DocumentOperation, MockDocument } from "./document.ts";
+import { prismOperation } from "./prepared.ts";
 import { silentLogger, type PrismLogger } from "./logger.ts";
 
 /** A request in the form that Prism validates. */
@@ -78,10 +74,8 @@ const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 export function createEngine(document: MockDocument, logger: PrismLogger = silentLogger): Engine {
   const cache = new ResponseCache<Violation[]>();
   const operations = new Map<DocumentOperation, Promise<PreparedOperation>>();
-  const create = async (operation: DocumentOperation) => {
-    const [resource] = await getHttpOperationsFromSpec(slimDocument(document, operation));
-    return prepareOperation(operation, resource as IHttpOperation, cache, logger);
-  };
+  const create = async (operation: DocumentOperation) =>
+    prepareOperation(operation, await prismOperation(document, operation), cache, logger);
   return {
     prepare(operation) {
       const prepared = operations.get(operation) ?? create(operation);
@@ -115,14 +109,13 @@ function prepareOperation(
           ...(seed !== undefined && { seed }),
           ...(mediaTypes && { mediaTypes }),
         };
-        // Prism serializes the body for its log, even where nothing is logged; else only callbacks need the request.
-        const isNeeded = logger !== silentLogger || resource.callbacks;
-        const data = inputOf(isNeeded ? request : { ...request, headers: {}, body: undefined });
+        // Prism logs headers, with credentials, and serializes the body for its log; only callbacks need either.
+        const data = inputOf(resource.callbacks ? request : { ...request, headers: {}, body: undefined });
         const input = { data, validations: violations.map(diagnosticOf) };
-        const result = mocker.default({ resource, input, config } as never)(logger);
+        const result = mocker.default({ resource, input, config } as never)(resource.callbacks ? silentLogger : logger);
         return Either.isRight(result) ? result.right : result.left;
       };
-      const isOne = !dynamic && !violations.length && !resource.callbacks;
+      const isOne = logger === silentLogger && !dynamic && !violations.length && !resource.callbacks;
       const key = JSON.stringify([code, example, mediaTypes]);
       const result = isOne ? cache.negotiated(operation, key, run) : run();
       if (result instanceof Error) throw negotiationError(result, resource, code, example);
