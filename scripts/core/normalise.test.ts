@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readFile } from "../testing/bundle.ts";
 import { normalise } from "./normalise.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 
@@ -72,6 +74,16 @@ it.each([
     describing({}, {}, { $ref: "others.yaml" }),
     '#/paths/~1things: reference "others.yaml" leaves the document',
   ],
+  [
+    "a reference in an extension that leads nowhere",
+    describing({ "x-note": [{ $ref: "#/none" }] }),
+    '#/paths/~1things/get/x-note/0: reference "#/none" leads nowhere',
+  ],
 ])("refuses %s", (_, document, message) => {
   expect(() => normalise(document)).toThrow(message);
+});
+
+it("leaves the spec as it is", () => {
+  const document = parse(readFile("spec/dist/openapi.yaml")) as OpenApiDocument;
+  expect(normalise(document)).toEqual(document);
 });

@@ -80,6 +80,7 @@ export function normalise(document: OpenApiDocument): OpenApiDocument {
   };
   const visitMembers = (kind: string, node: Node, pointer: string): Node =>
     mapEntries(node, (key, value) => {
+      if (key.startsWith("x-")) followReferences(document, value, `${pointer}/${escapePointer(key)}`);
       const member = MEMBERS[kind]?.[key];
       return member && value !== undefined ? visit(member, value, `${pointer}/${escapePointer(key)}`) : value;
     });
@@ -87,6 +88,14 @@ export function normalise(document: OpenApiDocument): OpenApiDocument {
   if (!normalised.components?.["pathItems"]) return normalised;
   const { pathItems: _, ...components } = normalised.components;
   return { ...normalised, components };
+}
+
+/** Throws where a reference in an extension leads nowhere: tools that follow all of them would fail without a place. */
+function followReferences(document: OpenApiDocument, value: unknown, pointer: string): void {
+  if (typeof value !== "object" || value === null) return;
+  resolve(document, value, pointer);
+  for (const [key, child] of Object.entries(value))
+    followReferences(document, child, `${pointer}/${escapePointer(key)}`);
 }
 
 function mapEntries(node: Node, change: (key: string, value: unknown) => unknown): Node {
