@@ -7,7 +7,8 @@ function repair(): void {
     link.setAttribute("href", `#${link.getAttribute("href")}`);
   document.querySelector(".menu-content")?.setAttribute("role", "navigation");
   for (const button of document.querySelectorAll('button[aria-label="Example"]')) button.removeAttribute("aria-label");
-  for (const block of document.querySelectorAll("pre:not([tabindex])")) block.setAttribute("tabindex", "0");
+  for (const block of document.querySelectorAll("pre:not([tabindex]), .md-table-wrapper:not([tabindex])"))
+    block.setAttribute("tabindex", "0");
   // Redoc writes this attribute in small letters, and then a drawing is cut off where it should shrink.
   for (const drawing of document.querySelectorAll("svg.lifecycle")) {
     if (!drawing.hasAttribute("viewBox")) drawing.setAttribute("viewBox", drawing.getAttribute("viewbox") ?? "");
