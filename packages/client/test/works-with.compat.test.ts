@@ -60,7 +60,7 @@ const test = (load: (names: string, module: string) => string) => `
     expect((await listEndpoints(client, {})).endpoints?.length).toBeGreaterThan(0);
     await expect(listEndpoints(client, {}, { headers: { Prefer: "code=404" } })).rejects.toThrow(VpcepNotFoundError);
     await mock.stop();
-  });`;
+  }, 60_000);`;
 const statement = (names: string, name: string) => `import ${names} from "${name}";`;
 
 /** Writes a folder with a test in it, and options for the runner. */
