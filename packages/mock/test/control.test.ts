@@ -109,7 +109,7 @@ describe("the journal", () => {
     await get();
     await get(`${LIST}?limit=x`);
     await get("/v1/other/vpc-endpoints");
-    await get("/v1/no/such/path");
+    await get("/v1/no/such/path", { "X-Auth-Token": "hidden", "Proxy-Authorization": "hidden", Cookie: "hidden" });
     await ask(mock.url, "createEndpoint", { body: { endpoint_service_id: "s", vpc_id: "v", tags: [] } });
   });
 
@@ -122,7 +122,7 @@ describe("the journal", () => {
   ])("lists calls with %j", async (query, count) => {
     const { calls } = (await send("GET", `/__mock/calls?${query}`)).body;
     expect(calls).toHaveLength(count);
-    expect(JSON.stringify(calls)).not.toContain("x-auth-token");
+    expect(JSON.stringify(calls)).not.toMatch(/x-auth-token|hidden/);
   });
 
   it("forgets the calls of a project, or all", async () => {

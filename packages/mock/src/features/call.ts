@@ -27,7 +27,7 @@ export interface Call {
   duration: number;
 }
 
-const CREDENTIALS = new Set(["authorization", "x-auth-token", "x-security-token", "cookie"]);
+const CREDENTIALS = new Set(["authorization", "proxy-authorization", "x-auth-token", "x-security-token", "cookie"]);
 
 /**
  * Describes a request and its response.
