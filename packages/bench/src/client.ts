@@ -1,23 +1,38 @@
 // Compares this client with its peers, in one run: the same call to one local server.
-import { fork, spawnSync } from "node:child_process";
+import { fork, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Figures } from "./client/measure.ts";
+import { generatePeers } from "./client/generate.ts";
 import { subjects } from "./client/subjects.ts";
 
 const FOLDER = join(import.meta.dirname, "client");
 
-async function measure(name: string, url: string, count: number): Promise<Figures> {
-  const child = fork(join(FOLDER, "measure.ts"), [name, url, String(count)], { silent: true });
-  let figures: Figures | undefined;
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk));
-  child.once("message", (message) => (figures = message as Figures));
-  const [code] = await once(child, "exit");
-  if (!figures) throw new Error(`${name} ended with ${code}: ${output.slice(-2000)}`);
-  return figures;
+/** A client in a process of its own. */
+interface Runner {
+  name: string;
+  child: ChildProcess;
+  /** CPU time for the import, in milliseconds. */
+  importTime: number;
+  rounds: Figures[];
+}
+
+async function start(name: string, url: string, folder: string): Promise<Runner> {
+  const child = fork(join(FOLDER, "measure.ts"), [name, url, folder], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  return { name, child, importTime: await reply<number>(name, child), rounds: [] };
+}
+
+/** Returns the next message of a process; throws where it ends before. */
+async function reply<T>(name: string, child: ChildProcess): Promise<T> {
+  const [message] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(([code]) => Promise.reject(new Error(`${name} ended with ${code}`))),
+  ]);
+  return message as T;
 }
 
 const PROGRAMS: Record<string, string> = {
@@ -61,47 +76,61 @@ function instantiations(program: string): number {
   }
 }
 
+/** Returns the median of some numbers, and the range of the middle half of them. */
+function median(numbers: number[]): { middle: number; text: string } {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] as number;
+  return { middle: at(0.5), text: `${at(0.5).toFixed(2)} (${at(0.25).toFixed(2)}–${at(0.75).toFixed(2)})` };
+}
+
 async function run(rounds: number, count: number): Promise<void> {
+  const folder = mkdtempSync(join(FOLDER, "generated-"));
   const server = fork(join(FOLDER, "server.ts"));
-  const [port] = (await once(server, "message")) as [number];
+  const runners: Runner[] = [];
   try {
-    console.log(
-      `Node ${process.version}, best of ${rounds} processes, ${count} calls each, 50 at a time; ratios are to raw fetch.\n`,
-    );
-    console.log("| client | CPU per call | ratio | req/s | ratio | import, CPU | instantiations |");
-    console.log("| --- | --- | --- | --- | --- | --- | --- |");
-    const found = new Map<string, Figures[]>(Object.keys(subjects).map((name) => [name, []]));
-    // In turns, so that what else the machine does disturbs all of them alike.
-    for (let round = 0; round < rounds; round++) {
-      for (const [name, list] of found) list.push(await measure(name, `http://127.0.0.1:${port}`, count));
+    await generatePeers(folder);
+    const [port] = (await once(server, "message")) as [number];
+    for (const name of Object.keys(subjects(folder)))
+      runners.push(await start(name, `http://127.0.0.1:${port}`, folder));
+    // The first round warms up. In turns, so that what else the machine does disturbs all of them alike.
+    for (let round = 0; round <= rounds; round++) {
+      for (const { name, child, rounds: found } of runners) {
+        child.send(count);
+        const figures = await reply<Figures>(name, child);
+        if (round > 0) found.push(figures);
+      }
     }
-    const best = (name: string): Figures => {
-      const list = found.get(name) ?? [];
-      const least = (of: (figures: Figures) => number) => Math.min(...list.map(of));
-      return {
-        importTime: least((item) => item.importTime),
-        cpu: least((item) => item.cpu),
-        rate: -least((item) => -item.rate),
-      };
-    };
-    const base = best("raw fetch");
-    for (const name of found.keys()) {
-      const { cpu, rate, importTime } = best(name);
-      const program = PROGRAMS[name];
-      const cells = [
-        name,
-        `${Math.round(cpu)} µs`,
-        (cpu / base.cpu).toFixed(2),
-        Math.round(rate),
-        (rate / base.rate).toFixed(2),
-        `${importTime.toFixed(0)} ms`,
-        program ? instantiations(program).toLocaleString("en") : "–",
-      ];
-      console.log(`| ${cells.join(" | ")} |`);
-    }
+    print(runners, rounds, count);
   } finally {
+    for (const { child } of runners) child.kill();
     server.kill();
+    rmSync(folder, { recursive: true });
   }
 }
 
-await run(5, 20_000);
+function print(runners: Runner[], rounds: number, count: number): void {
+  console.log(`Node ${process.version}, ${rounds} rounds in which every client makes ${count} calls, 50 at a time.`);
+  console.log("A ratio is that of the CPU time of one round: median, and the middle half in brackets.\n");
+  console.log("| client | CPU per call | to raw fetch | to openapi-fetch | req/s | import, CPU | instantiations |");
+  console.log("| --- | --- | --- | --- | --- | --- | --- |");
+  const to = (name: string, list: Figures[]) => {
+    const base = runners.find((runner) => runner.name === name)?.rounds ?? [];
+    return median(list.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? NaN))).text;
+  };
+  for (const { name, importTime, rounds: list } of runners) {
+    const program = PROGRAMS[name];
+    const cells = [
+      name,
+      `${Math.round(median(list.map(({ cpu }) => cpu)).middle)} µs`,
+      to("raw fetch", list),
+      to("openapi-fetch", list),
+      Math.round(median(list.map(({ rate }) => rate)).middle),
+      `${importTime.toFixed(0)} ms`,
+      program ? instantiations(program).toLocaleString("en") : "–",
+    ];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+}
+
+const [rounds = "15", count = "2000"] = process.argv.slice(3);
+await run(Number(rounds), Number(count));

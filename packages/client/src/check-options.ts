@@ -14,7 +14,7 @@ export function checkOptions(options: ClientOptions): void {
   else checkBaseUrl(baseUrl);
   if (!projectId) throw new TypeError("createClient: projectId is missing");
   if (!auth?.authenticate) throw new TypeError("createClient: auth is missing");
-  if (!(timeout >= 0)) throw new TypeError(`createClient: timeout must be a number of milliseconds, not ${timeout}`);
+  if (!(timeout >= 0)) throw new TypeError(`createClient: timeout is ${timeout}`);
 }
 
 /** Returns the address of the service in a region. */
@@ -23,5 +23,5 @@ export function regionUrl(region: Region): string {
     if (variables.region?.split(" ").includes(region)) return url.replace("{region}", region);
   }
   const known = servers.map(([, { region: list }]) => list).join(" ");
-  throw new TypeError(`createClient: unknown region "${region}"; known regions: ${known}`);
+  throw new TypeError(`createClient: unknown region "${region}"; known: ${known}`);
 }

@@ -5,6 +5,7 @@ import {
   createFetchClient,
   type FetchClient,
   type HeadersOptions,
+  type Middleware,
   type ParseAs,
   type PathSerializer,
 } from "./openapi-fetch.ts";
@@ -14,6 +15,7 @@ import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
 import { toOperationError } from "./request/operation-error.ts";
 import { checkBaseUrl, guardPath } from "./request/path.ts";
+import { PlainRequest } from "./request/plain-request.ts";
 import type { RunningCall } from "./request/running-call.ts";
 import { send } from "./request/send.ts";
 
@@ -46,6 +48,8 @@ interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent">
   baseUrl?: string;
   pathSerializer?: PathSerializer;
   fetch?: FetchFunction;
+  Request?: typeof Request;
+  middleware?: Middleware[];
 }
 
 /** The part of openapi-fetch's client that is used. */
@@ -67,6 +71,8 @@ export function createClient(options: ClientOptions): Client {
     headers: withUserAgent(others.headers, userAgent),
     pathSerializer: guardPath(others.pathSerializer),
   }) as unknown as Engine;
+  // A request or a response that nobody looks at need not be a real one.
+  let isObserved = Boolean(others.Request);
   const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };
 
   const newCall = (method: string, path: string, init: CallInit): RunningCall => ({
@@ -89,6 +95,7 @@ export function createClient(options: ClientOptions): Client {
       ...rest,
       ...fillIn(path, init.params, options),
       ...(init.pathSerializer && { pathSerializer: guardPath(init.pathSerializer) }),
+      ...(!(isObserved || init.middleware || init.Request) && { Request: PlainRequest }),
       fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
     });
     // The response of `fetch` itself, rather than the copy that openapi-fetch has read.
@@ -112,7 +119,10 @@ export function createClient(options: ClientOptions): Client {
       if (!result.response.ok) throw toVpcepError(call, result.error);
       return result;
     },
-    use: engine.use,
+    use(...middleware: Middleware[]) {
+      isObserved = true;
+      engine.use(...middleware);
+    },
     eject: engine.eject,
   };
   // GET, PUT and the other methods of HTTP.

@@ -332,7 +332,7 @@ describe("an error", () => {
       expect(error).toMatchObject({
         status: 200,
         requestId: "r-3",
-        message: "listEndpoints: the body of the 200 response is not JSON, but text/html",
+        message: "listEndpoints: the 200 response is text/html, not JSON",
       });
       expect((await rejection(client.GET(LIST))).name).toBe("SyntaxError");
     },

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** A way to make the call: gives the number of endpoints in the answer. */
+/** Makes the call, and returns the number of endpoints in the response. */
 export type Call = () => Promise<number>;
 
 const PROJECT = "6e9dfd51d1124e8d8498dce894923a0d";
@@ -12,8 +13,14 @@ interface Page {
   endpoints?: unknown[];
 }
 
-/** What is compared, in the order of the table; each is loaded in a process of its own. */
-export const subjects: Record<string, { module: string; prepare(url: string): Promise<Call> }> = {
+/** A client that is measured, and the module that a program imports for it. */
+interface Subject {
+  module: string;
+  prepare(url: string): Promise<Call>;
+}
+
+/** Returns the clients in the order of the table. `folder` has the generated ones. */
+export const subjects = (folder: string): Record<string, Subject> => ({
   "raw fetch": {
     module: "data:text/javascript,",
     async prepare(url) {
@@ -48,6 +55,24 @@ export const subjects: Record<string, { module: string; prepare(url: string): Pr
       const { listEndpoints } = await import("@vpcep/client/operations");
       const client = createClient({ baseUrl: url, projectId: PROJECT, auth: accessKeyAuth(KEY) });
       return async () => (await listEndpoints(client, { limit: 10 })).endpoints?.length ?? 0;
+    },
+  },
+  "hey-api's client": {
+    module: join(folder, "hey-api.mjs"),
+    async prepare(url) {
+      const { createClient, createConfig, listEndpoints } = await import(join(folder, "hey-api.mjs"));
+      const client = createClient(createConfig({ baseUrl: url, headers: { "X-Auth-Token": "token" } }));
+      const options = { client, path: { project_id: PROJECT }, query: { limit: 10 } };
+      return async () => ((await listEndpoints(options)).data as Page).endpoints?.length ?? 0;
+    },
+  },
+  "Redocly's client, with retries": {
+    module: join(folder, "redocly.mjs"),
+    async prepare(url) {
+      const { configure, listEndpoints } = await import(join(folder, "redocly.mjs"));
+      configure({ serverUrl: url, headers: { "X-Auth-Token": "token" }, retry: { retries: 2 }, timeout: 30_000 });
+      return async () =>
+        ((await listEndpoints({ path: { project_id: PROJECT }, query: { limit: 10 } })) as Page).endpoints?.length ?? 0;
     },
   },
   axios: {
@@ -89,4 +114,4 @@ export const subjects: Record<string, { module: string; prepare(url: string): Pr
       };
     },
   },
-};
+});

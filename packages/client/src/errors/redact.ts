@@ -22,9 +22,9 @@ export function redact<T>(value: T, secrets: Iterable<string>): T {
 
 function writtenForms(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
-  const ascii = json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const ascii = json.replace(/[^ -~]/g, (char) => `\\u${(char.charCodeAt(0) + 65_536).toString(16).slice(1)}`);
   const url = encodeURIComponent(secret);
-  const form = String(new URLSearchParams({ "": secret })).slice(1);
+  const form = `${new URLSearchParams({ "": secret })}`.slice(1);
   const escaped = [json, ascii].map((text) => text.replaceAll("/", "\\/"));
   return [secret, json, ascii, url, form, ...escaped, ...base64Forms(secret)];
 }

@@ -4,6 +4,7 @@ import type { AttemptEvent, FetchFunction } from "../options.ts";
 import type { Authenticator } from "./authenticator.ts";
 import { bufferResponse } from "./body.ts";
 import { retryDelay, type Outcome } from "./retry.ts";
+import { PlainRequest } from "./plain-request.ts";
 import type { RunningCall } from "./running-call.ts";
 import { withLimit } from "./time.ts";
 
@@ -11,7 +12,7 @@ import { withLimit } from "./time.ts";
 export interface AttemptInput {
   request: Request;
   /** The body of the request, which can be sent again. */
-  body: Uint8Array<ArrayBuffer> | undefined;
+  body: string | Uint8Array<ArrayBuffer> | undefined;
   /** Members of `RequestInit` that only some implementations of `fetch` know (`requestInitExt`). */
   extension: object | undefined;
   call: RunningCall;
@@ -94,7 +95,10 @@ export async function runAttempt(
         if (isNew && !PUBLIC_HEADERS.test(name) && value.length >= SHORTEST_SECRET) call.secrets.add(value);
       }
       // The body of a stream is received after the attempt has ended.
-      const streamSignal = call.parseAs === "stream" ? AbortSignal.any([controller.signal, signal]) : controller.signal;
+      const streamSignal =
+        call.parseAs === "stream"
+          ? AbortSignal.any([controller.signal, ...(signal ? [signal] : [])])
+          : controller.signal;
       // A redirect could carry the credentials to another host.
       const init: RequestInit = { headers, signal: streamSignal, redirect: "manual", ...(body && { body }) };
       const outgoingRequest = copyRequest(request, init);
@@ -117,7 +121,8 @@ export async function runAttempt(
       attempt.response = response;
       attempt.isRefused = response.status === 401 && mayRefresh;
       attempt.retryIn = delay();
-      if (attempt.retryIn === undefined) attempt.buffered = await bufferResponse(response, call.parseAs);
+      const isObserved = !(request instanceof PlainRequest);
+      if (attempt.retryIn === undefined) attempt.buffered = await bufferResponse(response, call.parseAs, isObserved);
     });
     if (!isSent) return undefined;
   } catch (error) {
@@ -137,6 +142,7 @@ export async function runAttempt(
 
 /** Copies a request, of its own class and with the members that openapi-fetch or a middleware added to it. */
 function copyRequest(request: Request, init: RequestInit): Request {
+  if (request instanceof PlainRequest) return new Request(request.url, { ...request, ...init } as RequestInit);
   const RequestClass = request.constructor as typeof Request;
   const copy = new RequestClass(request, init);
   for (const name of Object.keys(request)) {

@@ -9,15 +9,27 @@ const MAX_DISCARDED_BODY = 64 * 1024;
 /**
  * Reads the body of a response, so that it cannot break off or stall later.
  *
+ * @param isObserved Whether middleware may look at the response; else the parts that openapi-fetch reads are enough.
  * @returns A response with the same status, headers and body; the given one where there is nothing to read, or where the
  *   caller wants a stream.
  */
-export async function bufferResponse(response: Response, parseAs: ParseAs): Promise<Response> {
-  if (!response.body || (response.ok && parseAs === "stream")) return response;
-  const body = response.ok ? await response.arrayBuffer() : await readStart(response, MAX_ERROR_BODY);
-  const { status, statusText, headers, url } = response;
-  const copy = new Response(body, { status: Math.min(status, 599), statusText, headers });
-  return Object.defineProperties(copy, { url: { value: url }, status: { value: status } });
+export async function bufferResponse(response: Response, parseAs: ParseAs, isObserved: boolean): Promise<Response> {
+  const { ok, status, headers, url } = response;
+  if (!response.body || (ok && parseAs === "stream")) return response;
+  const start = ok ? undefined : await readStart(response, MAX_ERROR_BODY);
+  if (isObserved || (ok && parseAs !== "json")) {
+    const copy = new Response(start ?? (await response.arrayBuffer()), response);
+    return Object.defineProperty(copy, "url", { value: url });
+  }
+  const text = await (start ?? response).text();
+  return {
+    ok,
+    status,
+    headers,
+    bodyUsed: true,
+    text: async () => text,
+    json: async () => JSON.parse(text),
+  } as Response;
 }
 
 /** Reads the body of a response that is given up, if it is short; `abort` is called for a long one. */

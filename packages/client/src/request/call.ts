@@ -48,14 +48,13 @@ export async function call<Data>(
     throw new TypeError(`${operationId}: the first argument must be a client`);
   const { body, ...fields } = Object(params) as { body?: unknown };
   if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
-  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const place = inPath.includes(field) ? "path" : query.includes(field) ? "query" : undefined;
+    const place = path.includes(`{${field}}`) ? "path" : query.includes(field) ? "query" : undefined;
     const [group, name] = elsewhere[field] ?? [place, field];
     if (!group) {
-      const known = [...inPath, ...query, ...Object.keys(elsewhere)];
-      throw new TypeError(`${operationId}: unknown parameter "${field}"; known parameters: ${known.join(", ")}`);
+      const known = [...query, ...Object.keys(elsewhere)].join(", ");
+      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${path} ${known}`);
     }
     if (value !== undefined) (groups[group] ??= {})[name] = value;
   }

@@ -12,12 +12,7 @@ export function toOperationError(call: RunningCall, error: unknown): unknown {
   const { response, buffered } = call;
   if (response && error instanceof SyntaxError && buffered?.bodyUsed) {
     const type = response.headers.get("Content-Type");
-    return new VpcepDecodeError(
-      `the body of the ${response.status} response is not JSON, but ${type}`,
-      call,
-      {},
-      error,
-    );
+    return new VpcepDecodeError(`the ${response.status} response is ${type}, not JSON`, call, {}, error);
   }
   return error;
 }

@@ -6,14 +6,11 @@ import { defaultPathSerializer, type PathSerializer } from "../openapi-fetch.ts"
  */
 export function guardPath(serialize: PathSerializer = defaultPathSerializer): PathSerializer {
   return (template, values) => {
-    const parameter = /\{[.;]?([^{}*]+)\*?\}/g;
-    for (const [, name = ""] of template.matchAll(parameter)) {
-      if (values[name] == null) throw new TypeError(`path parameter "${name}" is missing`);
-    }
     const path = serialize(template, values);
     const segments = path.split("/");
     for (const [index, segment] of template.split("/").entries()) {
-      for (const [, name = ""] of segment.matchAll(parameter)) {
+      for (const [, name = ""] of segment.matchAll(/\{[.;]?([^{}*]+)/g)) {
+        if (values[name] == null) throw new TypeError(`path parameter "${name}" is missing`);
         if (/^(\.|%2e){0,2}$/i.test(segments[index] ?? ""))
           throw new TypeError(`path parameter "${name}" must not be "${values[name]}"`);
       }
@@ -32,7 +29,7 @@ export function checkBaseUrl(baseUrl: string): void {
   const name = baseUrl.includes("@") ? "baseUrl" : `baseUrl "${baseUrl}"`;
   // A relative address is one of the page.
   const url = URL.canParse(baseUrl, location?.href) ? new URL(baseUrl, location?.href) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new TypeError(`${name} must start with http:// or https://`);
-  if (url.username || url.password) throw new TypeError("baseUrl must not have a user name or password; use auth");
-  if (url.search || url.hash) throw new TypeError(`${name} must not have a query or a fragment`);
+  if (!/^https?:$/.test(`${url?.protocol}`)) throw new TypeError(`${name} must start with http(s)://`);
+  if (url?.username || url?.password || /[?#]/.test(baseUrl))
+    throw new TypeError(`${name} must have no user info, query or fragment`);
 }

@@ -2,6 +2,7 @@ import type { AttemptEvent, Logger } from "../options.ts";
 import { runAttempt, type Attempt, type AttemptInput } from "./attempt.ts";
 import { createAuthenticator, type Authenticator } from "./authenticator.ts";
 import { discard } from "./body.ts";
+import { PlainRequest } from "./plain-request.ts";
 import { toOperationError } from "./operation-error.ts";
 import { rootCause } from "./retry.ts";
 import { setCall, type RunningCall } from "./running-call.ts";
@@ -23,14 +24,17 @@ const withoutCredentials = createAuthenticator({ authenticate() {} });
  * @throws {unknown} The error of `fetch` that no retry follows, a `VpcepTimeoutError`, or the reason of the signal.
  */
 export async function send(
-  request: Request,
+  given: Request | PlainRequest,
   extension: object | undefined,
   call: RunningCall,
   sender: Sender,
 ): Promise<Response> {
+  // A body that is neither text nor missing needs a real request, which can turn it into bytes.
+  const isText = given instanceof PlainRequest && typeof given.body !== "object";
+  const request = given instanceof PlainRequest && !isText ? new Request(given.url, given) : (given as Request);
   const input: AttemptInput = {
     request,
-    body: await readRequestBody(request),
+    body: isText ? (given.body as string | undefined) : await readRequestBody(request),
     extension,
     call,
     authenticator: sender.authenticator,
@@ -66,17 +70,14 @@ function finish(call: RunningCall, { response, buffered = response, error }: Att
 
 /** Sends a request without credentials, the way the client sends its own; it is retried like an idempotent one. */
 async function sendForCredentials(request: Request, call: RunningCall, sender: Sender): Promise<Response> {
-  const { fetch, timeout, retry } = call;
   const own: RunningCall = {
+    ...call,
     operationId: "authentication",
     attempts: 0,
     secrets: new Set(),
     projectId: undefined,
     parseAs: "text",
     idempotent: true,
-    fetch,
-    timeout,
-    retry,
   };
   try {
     return await send(request, undefined, own, { ...sender, authenticator: withoutCredentials });
@@ -94,7 +95,7 @@ async function readRequestBody(request: Request): Promise<Uint8Array<ArrayBuffer
 function report(attempt: Attempt, request: Request, call: RunningCall, { logger, onAttempt }: Sender): void {
   const { response, error, retryIn, duration } = attempt;
   const { operationId, attempts } = call;
-  const url = request.url.replace(/\?.*/, "");
+  const url = request.url.split("?")[0] as string;
   onAttempt?.({
     operationId,
     attempt: attempts,

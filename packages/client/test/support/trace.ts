@@ -46,8 +46,8 @@ export async function trace(
   const outcome = await made[method]?.(path, init).then(
     async ({ data, ...result }) => {
       const text = data instanceof ReadableStream || data instanceof Blob || data instanceof ArrayBuffer;
-      const { status, bodyUsed, headers } = result.response;
-      const response = { status, bodyUsed, headers: Object.fromEntries(headers) };
+      const { status, headers } = result.response;
+      const response = { status, headers: Object.fromEntries(headers) };
       // An empty error body is no error text: openapi-fetch says so after 0.17.0.
       const error = result.error === "" ? undefined : result.error;
       return { error, response, data: text ? await new Response(data).text() : data };
