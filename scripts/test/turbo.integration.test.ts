@@ -103,4 +103,13 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     const missed = [...after.keys()].filter((id) => after.get(id)?.hash !== before.get(id)?.hash);
     expect(missed.sort()).toEqual([...tasks].sort());
   });
+
+  it("what another task generates, so that the second of two builds is all cache hits", () => {
+    for (const file of ["packages/client/src/generated/schema.ts", "packages/mock/generated/mock.config.json"]) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), "");
+    }
+    const after = plan();
+    expect([...after.keys()].filter((id) => after.get(id)?.hash !== before.get(id)?.hash)).toEqual([]);
+  });
 });

@@ -17,8 +17,8 @@ export function firstRequest(document: OpenApiDocument, baseUrl: string): { curl
   return {
     curl: curlCommand(exampleRequest(document, operation), baseUrl),
     typescript: `node --input-type=module <<'END'
-import { createClient, tokenAuth } from "@vpcep/client";
-import { ${name} } from "@vpcep/client/operations";
+import { createClient, tokenAuth } from "./packages/client/dist/index.js";
+import { ${name} } from "./packages/client/dist/operations.js";
 
 const client = createClient({ ${[`baseUrl: "${baseUrl}"`, ...options, 'auth: tokenAuth("any")'].join(", ")} });
 console.log(await ${name}(client));
