@@ -1,4 +1,5 @@
 import type { IHttpResponse } from "@stoplight/prism-http";
+import type { Violation } from "../http/response.ts";
 import type { DocumentOperation } from "./document.ts";
 
 /** An operation has a handful of responses; requests for more kinds of them are not cached. */
@@ -54,6 +55,27 @@ export class ResponseCache<Verdict> {
     if (!this.#cached.has(response)) return validate();
     const verdict = this.#verdicts.get(response) ?? validate();
     this.#verdicts.set(response, verdict);
+    return verdict;
+  }
+}
+
+/** Requests whose violations are cached for an operation: the latest, if they are not too long. */
+const MOST_VERDICTS = 64;
+const LONGEST_KEY = 1024;
+
+/** Caches the violations of requests without a body: a client that polls sends the same one many times. */
+export class VerdictCache {
+  readonly #known = new Map<string, Violation[]>();
+
+  /** @param key Everything in the request that is validated. */
+  get(key: string, validate: () => Violation[]): Violation[] {
+    const cached = this.#known.get(key);
+    if (cached) return cached;
+    const verdict = validate();
+    if (key.length > LONGEST_KEY) return verdict;
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= MOST_VERDICTS && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(key, verdict);
     return verdict;
   }
 }

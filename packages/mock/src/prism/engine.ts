@@ -10,7 +10,7 @@ import type { Problem } from "../http/problem.ts";
 import type { Query } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { ResponseCache } from "./cache.ts";
+import { ResponseCache, VerdictCache } from "./cache.ts";
 import type { DocumentOperation, MockDocument } from "./document.ts";
 import { prismOperation } from "./prepared.ts";
 import { silentLogger, type PrismLogger } from "./logger.ts";
@@ -97,9 +97,18 @@ function prepareOperation(
     headers,
     body,
   });
+  const headerNames = operation.parameters
+    .filter(({ in: place }) => place === "header")
+    .map(({ name }) => name.toLowerCase());
+  const valid = new VerdictCache();
   return {
     authorize: (request) => violationsOf("request", validateSecurity({ resource, element: inputOf(request) })),
-    validate: (request) => violationsOf("request", validateInput({ resource, element: inputOf(request) })),
+    validate(request) {
+      const run = () => violationsOf("request", validateInput({ resource, element: inputOf(request) }));
+      if (request.body !== undefined) return run();
+      const { path, query, headers } = request;
+      return valid.get(JSON.stringify([path, query, headerNames.map((name) => headers[name])]), run);
+    },
     negotiate(request, violations, { code, example, dynamic, seed, mediaTypes }) {
       const run = () => {
         const config = {
