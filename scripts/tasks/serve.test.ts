@@ -38,6 +38,7 @@ it.each<[string, unknown[]]>([
   ["none", [404, "", "text/html; charset=utf-8"]],
   ["%E0%A4%A", [404, "", "text/html; charset=utf-8"]],
   ["..%2fsecret.txt", [404, "", "text/html; charset=utf-8"]],
+  ["/", [200, "first", "text/html; charset=utf-8"]],
 ])("serves /%s", async (path, response) => {
   expect(await get(path)).toEqual(response);
 });

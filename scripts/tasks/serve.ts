@@ -48,7 +48,7 @@ export async function sendFile(
   response: ServerResponse,
   change = (html: string) => html,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const pathname = (request.url ?? "/").replace(/[?#].*/, "");
   const file = fileOf(folder, pathname);
   const found = file && ((await read(folder, file)) ?? (await read(folder, `${file}.html`)));
   if (found === "folder") {
