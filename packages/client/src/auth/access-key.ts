@@ -5,7 +5,7 @@ import { authorization, timestamp, type AccessKey } from "./sign.ts";
 export interface ExpiringAccessKey extends AccessKey {
   /** When it expires; left out where it does not. */
   expiresAt?: Date | string | number | undefined;
-  /** ID of the project that it is for; a client with `projectId: "auto"` uses it. */
+  /** ID of the project that it is for; `findProjectId` returns it. */
   projectId?: string | undefined;
   /** ID of the account, which services without projects ask for. */
   domainId?: string | undefined;
