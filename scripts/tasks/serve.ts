@@ -80,13 +80,17 @@ function fileOf(folder: string, pathname: string): string | undefined {
 
 /** Reads a file; tells a folder apart from nothing. Waits for the folder of all files while a build replaces it. */
 async function read(folder: string, file: string): Promise<Buffer | "folder" | undefined> {
-  for (let tries = 0; ; tries++) {
+  // The folder may come back between the look for the file and that for the folder: so the file is read once more.
+  let isThere = false;
+  for (let tries = 0; tries < 50; tries++) {
     try {
       return await readFile(file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EISDIR") return "folder";
-      if (existsSync(folder) || tries === 50) return undefined;
-      await delay(20);
+      if (isThere) return undefined;
+      isThere = existsSync(folder);
+      if (!isThere) await delay(20);
     }
   }
+  return undefined;
 }
