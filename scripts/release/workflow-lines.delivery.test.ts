@@ -18,7 +18,8 @@ const ELSEWHERE: [RegExp, string][] = [
   [/^pnpm release:versions --tag/, "needs the tag of a release"],
   [/^pnpm release:site/, "needs what the registry has; site.delivery.test.ts assembles it"],
   [/^pnpm --silent drift/, "needs the repository of the vendor's SDK"],
-  [/^gh |npm (view|publish|pack)|docker /, "needs GitHub, npm or a registry of images"],
+  [/^npm run release:publish|npm (view|pack)/, "needs a registry; registry.compat.test.ts publishes to one"],
+  [/^gh |docker /, "needs GitHub or a registry of images"],
 ];
 
 interface Step {

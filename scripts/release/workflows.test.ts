@@ -74,7 +74,7 @@ describe("the workflows", () => {
     const { scripts } = JSON.parse(readFile("package.json")) as { scripts: Record<string, string> };
     const named = [...readFile("CONTRIBUTING.md").matchAll(/`pnpm ([\w:]+)/g)].map(([, name = ""]) => name);
     const runs = WORKFLOWS.map(readFile).join("\n");
-    const called = new Set([...runs.matchAll(/\bpnpm ([\w:]+)/g)].map(([, name = ""]) => name));
+    const called = new Set([...runs.matchAll(/\b(?:pnpm|npm run) ([\w:]+)/g)].map(([, name = ""]) => name));
     called.delete("install");
     expect(called.size).toBeGreaterThan(4);
     expect([...called].filter((name) => !named.includes(name) || !(name in scripts))).toEqual([]);

@@ -1,7 +1,7 @@
 // `pnpm test:compat`: installs the tools of every `compat` folder by its lockfile, then runs the tests that use them. Other arguments
 // go to vitest.
 import { execFileSync, spawnSync } from "node:child_process";
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../core/artifact.ts";
 import { pnpm } from "../release/pnpm.ts";
@@ -15,8 +15,11 @@ try {
     stdio: "inherit",
   });
   for (const file of globSync(FOLDERS, { cwd: ROOT, exclude: ["**/node_modules"] }).sort()) {
-    const args = ["install", "--ignore-workspace", "--ignore-scripts", "--frozen-lockfile", "--prefer-offline"];
-    const { status, stdout, stderr } = await pnpm(args, join(ROOT, dirname(file)));
+    const folder = join(ROOT, dirname(file));
+    // A workspace file of the folder's own keeps the one of this repository away, too.
+    const apart = existsSync(join(folder, "pnpm-workspace.yaml")) ? [] : ["--ignore-workspace"];
+    const args = ["install", ...apart, "--ignore-scripts", "--frozen-lockfile", "--prefer-offline"];
+    const { status, stdout, stderr } = await pnpm(args, folder);
     if (status !== 0) throw new Error(`${dirname(file)} could not be installed: ${stderr.trim() || stdout.trim()}`);
   }
   const { status } = spawnSync(

@@ -1,0 +1,173 @@
+// Publishes to a registry server, and installs from it with every package manager.
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ROOT } from "../core/artifact.ts";
+import { serveFolder } from "../tasks/serve.ts";
+import { bundle, plant, readFile } from "../testing/bundle.ts";
+import { send } from "../testing/http.ts";
+import { startRegistry, type Registry } from "../testing/registry.ts";
+import { readPackages } from "./packages.ts";
+import { readTarball } from "./tarball.ts";
+import "../testing/shared-tarballs.ts";
+
+const exec = promisify(execFile);
+const published = readPackages(ROOT).filter((each) => !each.private);
+const names = published.map(({ name }) => name).sort();
+const [{ version = "" } = {}] = published;
+
+let scratch: string;
+let registry: Registry;
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), "registry-"));
+  registry = await startRegistry(scratch);
+  mkdirSync(join(scratch, "packages"));
+  for (const tarball of Object.values(inject("tarballs")))
+    cpSync(tarball, join(scratch, "packages", basename(tarball)));
+});
+afterAll(async () => {
+  await registry.stop();
+  rmSync(scratch, { recursive: true });
+});
+
+/** Runs a command of a user of the registry; returns what it printed. */
+async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
+  const env = { ...registry.env, HUAWEICLOUD_SDK_TOKEN: "any" };
+  return (await exec(command, args, { cwd, env, maxBuffer: 2 ** 26 })).stdout.trim();
+}
+
+/** Returns the versions and the tags of a package. */
+async function view(name: string): Promise<unknown> {
+  const [found] = JSON.parse(await run(scratch, "npm", "view", name, "versions", "dist-tags", "--json")) as unknown[];
+  return found;
+}
+
+/** Runs the line of the workflow that publishes, without the signature that only a workflow can have. */
+const publish = (tarballs: string) =>
+  `npm run --silent release:publish -- --tarballs ${tarballs} --no-provenance`.split(" ");
+
+describe("a release", () => {
+  it("goes on where it was interrupted, and skips what is published", async () => {
+    const tarballs = join(scratch, "packages");
+    const [command = "", ...args] = publish(tarballs);
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: registry.env,
+      detached: true,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(child.stdout, "data");
+    process.kill(-(child.pid ?? 0), "SIGKILL");
+    await once(child, "exit");
+
+    const again = (await run(ROOT, command, ...args)).split("\n");
+    expect(again[0]).toBe(`${names[0]}@${version} was published before: skipped`);
+    expect(again.at(-1)).toBe(`${names.at(-1)}@${version} is published as latest`);
+  });
+
+  it.each(names)("of %s has the files of its tarball, and the tag latest", async (name) => {
+    expect(await view(name)).toMatchObject({ versions: [version], "dist-tags": { latest: version } });
+    const folder = mkdtempSync(join(scratch, "packed-"));
+    const file = await run(folder, "npm", "pack", "--silent", name);
+    expect(readTarball(join(folder, file))).toEqual(readTarball(inject("tarballs")[name] ?? ""));
+  });
+
+  it("is not published when the registry does not respond, or without tarballs", async () => {
+    const script = join(ROOT, "scripts/release/publish.ts");
+    const env = { ...registry.env, NPM_CONFIG_REGISTRY: "http://127.0.0.1:9/", NPM_CONFIG_FETCH_RETRIES: "0" };
+    const failing = (tarballs: string) => exec(process.execPath, [script, "--tarballs", tarballs], { env });
+    await expect(failing(join(scratch, "packages"))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("ECONNREFUSED"),
+    });
+    await expect(failing(join(scratch, "home"))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('has no tarballs; run "pnpm release:pack"'),
+    });
+  });
+});
+
+/** The README's first call, sent to the mock instead of a region. */
+function firstCall(): string {
+  const code = readFile("README.md").match(/```ts\n([^]*?)```/)?.[1] ?? "";
+  return plant(code, /region: "[^"]+",.*/, `baseUrl: process.env["VPCEP_BASE_URL"] ?? "",`);
+}
+
+describe.each([
+  { manager: "npm", add: ["install", "--no-audit", "--no-fund"], execute: ["npx", "--no-install"] },
+  { manager: "pnpm", add: ["add"], execute: ["pnpm", "exec"] },
+  { manager: "yarn", add: ["add"], execute: ["yarn", "run"] },
+  { manager: "bun", add: ["add"], execute: ["bun", "x"] },
+])("installed from the registry with $manager", ({ manager, add, execute: [command = "", ...args] }) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = join(scratch, manager);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "package.json"), `{ "name": "user", "private": true, "type": "module" }`);
+    // Tells yarn that the folder is a project.
+    if (manager === "yarn") writeFileSync(join(folder, "yarn.lock"), "");
+    await run(folder, manager, ...add, ...names);
+    writeFileSync(join(folder, "first-call.ts"), firstCall());
+  });
+  const evaluate = (code: string) => run(folder, process.execPath, "--input-type=module", "--eval", code);
+
+  it("the description's README runs", async () => {
+    const paths = Object.keys(bundle.paths ?? {}).length;
+    const text = readFile("spec/dist/openapi.yaml");
+    expect(await evaluate(readFile("spec/README.md").match(/```js\n([^]*?)```/)?.[1] ?? "")).toBe(
+      `${bundle.info.title} ${paths} ${text.length}`,
+    );
+  });
+
+  it("the description is imported, and found as a file", async () => {
+    const code = `
+      import description from "@vpcep/spec";
+      import json from "@vpcep/spec/openapi.json" with { type: "json" };
+      import { readFileSync } from "node:fs";
+      console.log(description.info.version, json === description, readFileSync(new URL(import.meta.resolve("@vpcep/spec/openapi.yaml")), "utf8").length);
+    `;
+    expect(await evaluate(code)).toBe(`${bundle.info.version} true ${readFile("spec/dist/openapi.yaml").length}`);
+  });
+
+  it("the README's first call of the client works with the mock", async () => {
+    const output = await run(folder, command, ...args, "vpcep-mock", "--", process.execPath, "first-call.ts");
+    expect(output).toMatch(/^available \[/m);
+  });
+
+  it("the types fit the README, and the description itself", async () => {
+    const json = readFileSync(join(folder, "node_modules/@vpcep/spec/dist/openapi.json"), "utf8");
+    const lines = [
+      `import spec, { type Spec } from "@vpcep/spec";`,
+      `export const title: string = spec.info.title;`,
+      `// @ts-expect-error The title is a text.`,
+      `export const wrong: number = spec.info.title;`,
+      `export const whole: Spec = ${json};`,
+    ];
+    writeFileSync(join(folder, "description.ts"), lines.join("\n"));
+    const types = ["--typeRoots", join(ROOT, "scripts/node_modules/@types"), "--types", "node"];
+    const options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", ...types];
+    const tsc = join(ROOT, "node_modules/.bin/tsc");
+    expect(await run(folder, tsc, ...options, "--target", "es2024", "first-call.ts", "description.ts")).toBe("");
+  });
+
+  it("the docs are served by any server of files", async () => {
+    const site = await serveFolder(join(folder, "node_modules/@vpcep/docs/dist"), "127.0.0.1", 0);
+    try {
+      const { status, body } = await send(site.url, "GET");
+      expect(status).toBe(200);
+      expect(body).toMatch(new RegExp(`<title>.*${bundle.info.title}`));
+    } finally {
+      site.close();
+    }
+  });
+});
+
+it("npx fetches the mock for one command", async () => {
+  const folder = mkdtempSync(join(scratch, "npx-"));
+  const call = join(scratch, "npm/first-call.ts");
+  expect(await run(folder, "npx", "--yes", "@vpcep/mock", "--", process.execPath, call)).toMatch(/^available \[/m);
+});
