@@ -15,16 +15,13 @@ export interface Package {
 /** Folders that hold a package, the root among them. */
 const FOLDERS = [".", "spec", "scripts", "packages/*"];
 
-const MOCK = /(vpcep[-/]mock[@:])(\d+\.\d+\.\d+[^"\s]*)/;
-
-/** Places that name the version, each once: what starts the mock in pipelines and clusters, and how the README says to. */
+/** Places that name the version, each once: what starts the mock in pipelines and clusters. */
 export const PINS = [
-  ...["action/action.yml", "ci/docker/Dockerfile", "ci/gitlab/vpcep-mock.yml", "ci/kubernetes/mock.yaml"].map(
-    (file) => ({ file, pattern: MOCK }),
-  ),
-  { file: "README.md", pattern: /(vpcep-api\/action@v)(\d+\.\d+\.\d+\S*)/ },
-  { file: "README.md", pattern: /(vpcep-api\/v)(\d+\.\d+\.\d+[^/\s]*)/ },
-];
+  "action/action.yml",
+  "ci/docker/Dockerfile",
+  "ci/gitlab/vpcep-mock.yml",
+  "ci/kubernetes/mock.yaml",
+].map((file) => ({ file, pattern: /(vpcep[-/]mock[@:])(\d+\.\d+\.\d+[^"\s]*)/ }));
 
 /** Every package of the repository, by the name of its folder. */
 export function readPackages(root: string): Package[] {
