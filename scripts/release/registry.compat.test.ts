@@ -1,4 +1,4 @@
-// Publishes to a registry server, and installs from it with every package manager.
+// Publishes to a registry server, installs from it with every package manager, and publishes a second release.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { parse } from "yaml";
 import { ROOT } from "../core/artifact.ts";
 import { serveFolder } from "../tasks/serve.ts";
+import { launchBrowser } from "../testing/browser.ts";
 import { bundle, plant, readFile } from "../testing/bundle.ts";
+import { CACHED, cloneRepository } from "../testing/clone.ts";
 import { send } from "../testing/http.ts";
 import { startRegistry, type Registry } from "../testing/registry.ts";
 import { readPackages } from "./packages.ts";
@@ -19,6 +22,8 @@ const exec = promisify(execFile);
 const published = readPackages(ROOT).filter((each) => !each.private);
 const names = published.map(({ name }) => name).sort();
 const [{ version = "" } = {}] = published;
+/** What `pnpm release:version` makes of the pending changesets and one more. */
+const next = "0.2.0";
 
 let scratch: string;
 let registry: Registry;
@@ -38,6 +43,11 @@ afterAll(async () => {
 async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
   const env = { ...registry.env, HUAWEICLOUD_SDK_TOKEN: "any" };
   return (await exec(command, args, { cwd, env, maxBuffer: 2 ** 26 })).stdout.trim();
+}
+
+/** Runs a command of a maintainer in a checkout. */
+async function maintain(cwd: string, command: string, ...args: string[]): Promise<string> {
+  return (await exec(command, args, { cwd, env: { ...process.env, ...CACHED }, maxBuffer: 2 ** 26 })).stdout;
 }
 
 /** Returns the versions and the tags of a package. */
@@ -170,4 +180,73 @@ it("npx fetches the mock for one command", async () => {
   const folder = mkdtempSync(join(scratch, "npx-"));
   const call = join(scratch, "npm/first-call.ts");
   expect(await run(folder, "npx", "--yes", "@vpcep/mock", "--", process.execPath, call)).toMatch(/^available \[/m);
+});
+
+describe("a second release with a new field", () => {
+  let clone: string;
+  let site: string;
+  beforeAll(async () => {
+    clone = cloneRepository();
+    const edit = (file: string, from: string | RegExp, to: string) =>
+      writeFileSync(join(clone, file), plant(readFileSync(join(clone, file), "utf8"), from, to));
+    const field = "  reserved:\n    type: integer\n    minimum: 0\n    description: How many are set aside.\n";
+    edit("spec/components/schemas/Quota.yaml", /^properties:\n/m, `properties:\n${field}`);
+    writeFileSync(
+      join(clone, ".changeset/reserved.md"),
+      `---\n"@vpcep/spec": minor\n---\n\nA quota has \`reserved\`.\n`,
+    );
+    await maintain(clone, "pnpm", "release:version");
+    await maintain(clone, "node", "scripts/release/pack.ts");
+    const [command = "", ...args] = publish(join(clone, "reports/packages"));
+    await run(clone, command, ...args);
+
+    // As the workflow for the docs does it.
+    const docs = parse(readFile(".github/workflows/docs.yml")) as {
+      jobs: { assemble: { steps: { name?: string; run?: string }[] } };
+    };
+    const fetching = docs.jobs.assemble.steps.find(({ name }) => name?.startsWith("Fetch every version"))?.run ?? "";
+    site = join(scratch, "site");
+    await run(clone, "bash", "-eo", "pipefail", "-c", fetching);
+    await maintain(clone, "node", "scripts/release/site.ts", "--tarballs", "tarballs", "--out", site);
+  });
+  afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+  it("moves the tag latest, and keeps the first one", async () => {
+    for (const name of names)
+      expect(await view(name)).toMatchObject({ versions: [version, next], "dist-tags": { latest: next } });
+  });
+
+  it("says in the changelog what changed, and is the new base of the diff", async () => {
+    const log = readFileSync(join(clone, "CHANGELOG.md"), "utf8");
+    expect(log).toMatch(new RegExp(`## ${next}[^]*\`quotas\\.resources\\[\\]\\.reserved\` added[^]*## ${version}`));
+    expect(await maintain(clone, "node", "scripts/tasks/diff/diff.ts")).not.toContain("reserved");
+  });
+
+  it("brings the field to those who update", async () => {
+    await run(join(scratch, "npm"), "npm", "install", "--no-audit", "--no-fund", "@vpcep/client@latest");
+    expect(readFileSync(join(scratch, "npm/node_modules/@vpcep/client/dist/generated/schema.d.ts"), "utf8")).toContain(
+      "reserved?: number",
+    );
+  });
+
+  it("has its docs beside those of the first one, and a picker that leads there", async () => {
+    const server = await serveFolder(site, "127.0.0.1", 0);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}latest/reference/schemas/Quota.html`);
+      expect(await page.locator("main").innerText()).toContain("reserved");
+      await page.locator(".versions summary").click();
+      const links = page.locator(".versions li a");
+      await links.getByText(version, { exact: true }).click();
+      expect(new URL(page.url()).pathname).toBe(`/${version}/reference/schemas/Quota.html`);
+      expect(await page.locator("main").innerText()).not.toContain("reserved");
+      await page.locator(".versions summary").click();
+      await links.getByText(`${next} (latest)`).click();
+      expect(new URL(page.url()).pathname).toBe(`/${next}/reference/schemas/Quota.html`);
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  });
 });
