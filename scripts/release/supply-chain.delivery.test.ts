@@ -58,7 +58,7 @@ describe("advisories", () => {
     let status = 200;
     beforeAll(async () => {
       const found = {
-        sirv: [
+        marked: [
           {
             id: 1,
             url: "https://github.com/advisories/GHSA-aaaa-bbbb-cccc",
@@ -78,7 +78,7 @@ describe("advisories", () => {
 
     it("are read by pnpm", async () => {
       status = 200;
-      expect(await ask()).toEqual([expect.objectContaining({ ...advisory, module_name: "sirv" })]);
+      expect(await ask()).toEqual([expect.objectContaining({ ...advisory, module_name: "marked" })]);
     });
 
     it("are an error when the registry does not respond", async () => {

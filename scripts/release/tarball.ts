@@ -33,14 +33,8 @@ export function readTarball(tarball: string): Files {
 
 /** Returns the problems of the files of a package, in words. */
 export function checkFiles(files: Files): string[] {
-  // Debuggers show the sources that a map names.
-  const isMapped = [...files].some(
-    ([path, text]) =>
-      path.endsWith(".map") &&
-      (JSON.parse(text) as SourceMap).sources.some((source) => /^src\/.*\.ts$/.test(inPackage(path, source))),
-  );
   const problems = [...files.keys()]
-    .filter((path) => UNNEEDED.test(path) && !(isMapped && /^src\/(?!.*\.test\.).*\.ts$/.test(path)))
+    .filter((path) => UNNEEDED.test(path))
     .map((path) => `${path} is of no use to those who install it`);
   for (const path of NEEDED) if (!files.has(path)) problems.push(`${path} is missing`);
   for (const [, link = ""] of withoutCode(files.get("README.md") ?? "").matchAll(/\]\((?!https?:|#)([^)]*)\)/g)) {
@@ -62,19 +56,10 @@ export function checkFiles(files: Files): string[] {
   return problems;
 }
 
-interface SourceMap {
-  sources: string[];
-  sourcesContent?: (string | null)[];
-}
-
-const inPackage = (map: string, source: string) => posix.join(posix.dirname(map), source);
-
-/** Returns the sources of a map that are missing, but for those of bundled dependencies and modules that the bundler made. */
 function checkMap(path: string, text: string, files: Files): string[] {
-  const { sources, sourcesContent } = JSON.parse(text) as SourceMap;
+  const { sources, sourcesContent } = JSON.parse(text) as { sources: string[]; sourcesContent?: (string | null)[] };
   return sources
-    .filter((source, index) => sourcesContent?.[index] == null && !files.has(inPackage(path, source)))
-    .filter((source) => !/\/node_modules\/|^(\w+:|<)/.test(source))
+    .filter((source, index) => sourcesContent?.[index] == null && !files.has(posix.join(posix.dirname(path), source)))
     .map((source) => `${path} points at ${source}, which is not there`);
 }
 

@@ -4,8 +4,8 @@ import getReleasePlan from "@changesets/get-release-plan";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { ROOT } from "../core/artifact.ts";
-import { readDocument } from "../core/document.ts";
 import { PINS, readPackages, type Package } from "./packages.ts";
 
 export interface Versions {
@@ -64,7 +64,7 @@ export async function readVersions(root: string): Promise<Versions> {
         version: readFileSync(join(root, file), "utf8").match(pattern)?.[2] ?? "none",
       })),
     ],
-    info: readDocument(join(root, "spec/openapi.yaml")).info.version,
+    info: (parse(readFileSync(join(root, "spec/openapi.yaml"), "utf8")) as { info: { version: string } }).info.version,
     planned: releases.find(({ type }) => type !== "none")?.newVersion,
   };
 }

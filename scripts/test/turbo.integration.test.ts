@@ -93,7 +93,7 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["a test of the generators", "scripts/test/turbo.integration.test.ts", []],
     ["a check", "scripts/artifacts/types/check.ts", []],
     ["a test of what generators share", "scripts/core/artifact.test.ts", []],
-    ["a test of the description", "spec/test/lint.test.ts", []],
+    ["a test of the description", "spec/test/lint.integration.test.ts", []],
     ["the README", "README.md", []],
   ])("%s", (_, file, tasks) => {
     const text = readFileSync(join(folder, file));
