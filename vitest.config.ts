@@ -24,6 +24,8 @@ const SETUP: Record<string, object> = {
 
 export default defineConfig({
   test: {
+    // By default vitest leaves one core free, which is half of a small machine.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine is slow, not wrong.
