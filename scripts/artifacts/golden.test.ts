@@ -1,4 +1,4 @@
-// What people read in generated code, comments and layout, as a small document renders to it; `vitest -u` accepts a change.
+// Compares comments and layout of generated code with golden files of a small document; `vitest -u` accepts a change.
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { artifacts } from "./index.ts";

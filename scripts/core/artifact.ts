@@ -15,7 +15,7 @@ import type { OpenApiDocument } from "./document.ts";
 export type Rendered = string | Record<string, string>;
 
 /**
- * Renders a document. It is pure: the same document gives the same bytes, and nothing else is read. A folder is its files by
+ * Renders a document. It is pure: the same document renders to the same bytes, and nothing else is read. A folder is its files by
  * their names.
  */
 export type Render = (document: OpenApiDocument) => Rendered | Promise<Rendered>;
@@ -27,7 +27,7 @@ export type Check = (document: OpenApiDocument, root: string) => string[] | Prom
 export interface Artifact {
   /** Name of its folder in `scripts/artifacts/`. */
   name: string;
-  /** Where it belongs, relative to the root of the repository (or to `--out`). */
+  /** Path of the file or folder, relative to the root of the repository (or to `--out`). */
   path: string;
   render: Render;
   check?: Check;
@@ -58,7 +58,7 @@ export async function compare(artifact: Artifact, document: OpenApiDocument, out
 
 /**
  * Writes the files of an artifact below `out`, in place of those that were there. A folder is written beside the old one and
- * then swapped in, so that a server or a watcher never meets half of it; files that are up to date are left alone.
+ * then swapped in, so that a server or a watcher never sees half of it; files that are up to date are left alone.
  */
 export async function write(artifact: Artifact, document: OpenApiDocument, out: string): Promise<void> {
   const files = await filesOf(artifact, document);

@@ -18,7 +18,7 @@ export interface ChosenBody {
   media: string;
   kind: BodyKind;
   schema: Schema | undefined;
-  /** Whether the document has other media types, too. */
+  /** True where the document has other media types, too. */
   hasOthers: boolean;
 }
 

@@ -62,7 +62,7 @@ it.each([
   [
     "nullable without a type",
     schemas({ nullable: true }),
-    "#/components/schemas/Thing/nullable: is no keyword of OpenAPI 3.1",
+    "#/components/schemas/Thing/nullable: is not a keyword of OpenAPI 3.1",
   ],
   [
     "a path item that leads nowhere",

@@ -41,7 +41,7 @@ const MEMBERS: Record<string, Record<string, string>> = {
   },
 };
 
-/** OpenAPI says to ignore header parameters of these names. */
+/** Names of header parameters that OpenAPI requires to be ignored. */
 const IGNORED_HEADERS = new Set(["accept", "authorization", "content-type"]);
 
 /**
@@ -113,7 +113,7 @@ function normaliseSchema(schema: Schema | boolean, pointer: string): Schema {
   if (nullable !== true) return rest;
   // OpenAPI 3.1 has no such keyword, but many documents that were raised from 3.0 still do.
   if (typeof rest.type !== "string") {
-    throw new DocumentError(`${pointer}/nullable`, 'is no keyword of OpenAPI 3.1; use type: [..., "null"] or anyOf');
+    throw new DocumentError(`${pointer}/nullable`, 'is not a keyword of OpenAPI 3.1; use type: [..., "null"] or anyOf');
   }
   return { ...rest, type: [rest.type, "null"], ...(rest.enum && { enum: [...new Set([...rest.enum, null])] }) };
 }

@@ -1,5 +1,5 @@
 // Lists the advisories of the registry that concern what is installed. One that is not in `accepted-advisories.json`, with the
-// reason why it does no harm here, is an error; so is a reason that no advisory asks for any more.
+// reason why it does no harm here, is an error; so is a reason for an advisory that is gone.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../core/artifact.ts";
@@ -41,9 +41,9 @@ export async function readAdvisories(root: string, registry?: string): Promise<A
   try {
     report = JSON.parse(stdout) as typeof report;
   } catch {
-    throw new Error(`the registry gave no advisories: ${(stderr || stdout).replace(/\s*[×│\n]+\s*/g, " ").trim()}`);
+    throw new Error(`the registry returned no advisories: ${(stderr || stdout).replace(/\s*[×│\n]+\s*/g, " ").trim()}`);
   }
-  if (!report.advisories) throw new Error(`the registry gave no advisories: ${stdout.slice(0, 300)}`);
+  if (!report.advisories) throw new Error(`the registry returned no advisories: ${stdout.slice(0, 300)}`);
   return Object.values(report.advisories);
 }
 

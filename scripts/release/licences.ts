@@ -1,4 +1,4 @@
-// Holds the licence of every package that is installed against `licences.json`.
+// Compares the licence of every installed package with `licences.json`.
 import { readFileSync } from "node:fs";
 import { join, matchesGlob } from "node:path";
 import { ROOT } from "../core/artifact.ts";

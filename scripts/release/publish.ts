@@ -48,7 +48,7 @@ if (import.meta.main) {
   } catch (error) {
     const { message, stderr } = error as { message: string; stderr?: string };
     console.error(`publish: ${stderr?.trim() || message}`);
-    console.error("publish: run it again to go on; what is published is skipped");
+    console.error("publish: run it again to continue; published packages are skipped");
     process.exitCode = 1;
   }
 }

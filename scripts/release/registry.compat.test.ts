@@ -22,7 +22,7 @@ const exec = promisify(execFile);
 const published = readPackages(ROOT).filter((each) => !each.private);
 const names = published.map(({ name }) => name).sort();
 const [{ version = "" } = {}] = published;
-/** What `pnpm release:version` makes of the pending changesets and one more. */
+/** Version that `pnpm release:version` sets for the pending changesets and one more. */
 const next = "0.2.0";
 
 let scratch: string;
@@ -216,7 +216,7 @@ describe("a second release with a new field", () => {
       expect(await view(name)).toMatchObject({ versions: [version, next], "dist-tags": { latest: next } });
   });
 
-  it("says in the changelog what changed, and is the new base of the diff", async () => {
+  it("has its changes in the changelog, and is the new base of the diff", async () => {
     const log = readFileSync(join(clone, "CHANGELOG.md"), "utf8");
     expect(log).toMatch(new RegExp(`## ${next}[^]*\`quotas\\.resources\\[\\]\\.reserved\` added[^]*## ${version}`));
     expect(await maintain(clone, "node", "scripts/tasks/diff/diff.ts")).not.toContain("reserved");

@@ -30,4 +30,4 @@ export function setVersion(root: string): string {
   return version;
 }
 
-if (import.meta.main) console.log(`everything is at ${setVersion(ROOT)}`);
+if (import.meta.main) console.log(`all versions are set to ${setVersion(ROOT)}`);

@@ -59,7 +59,7 @@ describe("the site of the docs", () => {
       expect(readFileSync(join(site, version, "index.html"), "utf8")).toContain("<title>");
   });
 
-  it("tells the pages of all versions, and the site map where it stands", () => {
+  it("lists all versions for its pages, and has its address in the site map", () => {
     expect(readFileSync(join(site, "versions.js"), "utf8")).toMatch(/^window\.docsVersions = \{[^]*"99\.10\.0"/);
     const map = readFileSync(join(site, "sitemap.xml"), "utf8");
     expect(map).toContain("<loc>https://docs.example/api/latest/reference/createEndpoint.html</loc>");

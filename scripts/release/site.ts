@@ -1,4 +1,4 @@
-// Puts the docs of every version under its own path, the newest also under `latest/`: `--tarballs DIR` holds what npm packed of
+// Puts the docs of every version under its own path, the newest also under `latest/`: `--tarballs DIR` has the tarballs of
 // the docs and of the description, `--out DIR` becomes a site for any server of files, under any path. `--url` is the address
 // where it will stand; without it, the addresses in the site maps are relative.
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

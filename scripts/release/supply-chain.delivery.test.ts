@@ -83,7 +83,7 @@ describe("advisories", () => {
 
     it("are an error when the registry does not respond", async () => {
       status = 405;
-      await expect(ask()).rejects.toThrow(/^the registry gave no advisories: .*405/);
+      await expect(ask()).rejects.toThrow(/^the registry returned no advisories: .*405/);
     });
   });
 });

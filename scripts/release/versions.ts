@@ -1,5 +1,5 @@
 // One version for all: the packages have that of the last release, `info.version` may be ahead of it as far as the pending
-// changesets lead. `--tag vX.Y.Z` asks for more, as a release does: all are at X.Y.Z, and nothing is pending.
+// changesets lead. `--tag vX.Y.Z` checks more, for a release: all are at X.Y.Z, and nothing is pending.
 import getReleasePlan from "@changesets/get-release-plan";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -81,7 +81,7 @@ describe("the workflows", () => {
     expect(runs).not.toMatch(/node scripts/);
   });
 
-  it("use the pnpm that package.json asks for, and a Node that it allows", () => {
+  it("use the pnpm that package.json names, and a Node that it allows", () => {
     const { devEngines, engines } = JSON.parse(readFile("package.json")) as {
       devEngines: { packageManager: { version: string } };
       engines: { node: string };

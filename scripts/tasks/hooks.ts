@@ -12,7 +12,7 @@ const git = (...args: string[]): string | undefined => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
-/** Tells whether the repository's folder of hooks has hooks already; git's samples do not count. */
+/** Returns whether the repository's folder of hooks has hooks already; git's samples do not count. */
 function hasHooks(): boolean {
   try {
     const folder = join(resolve(ROOT, git("rev-parse", "--git-common-dir") ?? ".git"), "hooks");
@@ -25,5 +25,7 @@ function hasHooks(): boolean {
 const top = git("rev-parse", "--show-toplevel");
 if (!process.env["CI"] && top === ROOT && git("config", "core.hooksPath") === undefined && !hasHooks()) {
   git("config", "--local", "core.hooksPath", HOOKS);
-  console.log(`hooks: git runs ${HOOKS}/pre-commit from now on; "git config --unset core.hooksPath" ends that`);
+  console.log(
+    `hooks: git runs ${HOOKS}/pre-commit before each commit; "git config --unset core.hooksPath" undoes that`,
+  );
 }

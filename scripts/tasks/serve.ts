@@ -13,7 +13,7 @@ export interface StaticServer {
   close(): void;
 }
 
-/** Serves a folder; port 0 takes a free one. `scripts` are contents that replace a file, by their paths. */
+/** Serves a folder; port 0 picks a free one. `scripts` are contents that replace a file, by their paths. */
 export async function serveFolder(
   folder: string,
   host: string,
@@ -39,7 +39,7 @@ export async function serveFolder(
 }
 
 /**
- * Sends the file that a request asks for, as it is at this moment: nothing is remembered of files, since a build may replace them at
+ * Sends the requested file as it is at this moment: nothing about files is cached, since a build may replace them at
  * any time. `/` and other folders are their `index.html`; without a file, `404.html` is sent. `change` edits the HTML before.
  */
 export async function sendFile(
@@ -78,7 +78,7 @@ function fileOf(folder: string, pathname: string): string | undefined {
   }
 }
 
-/** Reads a file; tells a folder apart from nothing. Waits for the folder of all files while a build replaces it. */
+/** Reads a file; returns `"folder"` for a folder. Waits for the folder of all files while a build replaces it. */
 async function read(folder: string, file: string): Promise<Buffer | "folder" | undefined> {
   // The folder may come back between the look for the file and that for the folder: so the file is read once more.
   let isThere = false;

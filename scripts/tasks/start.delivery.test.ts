@@ -93,7 +93,7 @@ describe("pnpm dev", { timeout: 180_000 }, () => {
       .poll(async () => (await send(`${mock}/__mock/health`, "GET")).body, { timeout: 60_000 })
       .toContain("An API of another name");
     writeFileSync(file, "openapi: [");
-    await expect.poll(output, { timeout: 60_000 }).toContain("bundle failed; mend it and save again");
+    await expect.poll(output, { timeout: 60_000 }).toContain("bundle failed; correct it and save again");
     expect((await send(docs, "GET")).status).toBe(200);
   });
 });

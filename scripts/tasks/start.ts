@@ -1,5 +1,5 @@
-// `pnpm start`: builds everything, then serves docs and mock on one origin until it is told to stop. `pnpm dev` is the same with
-// `--watch`: it builds again what a change concerns, and loads the pages in the browser again.
+// `pnpm start`: builds everything, then serves docs and mock on one origin until it is stopped. `pnpm dev` is the same with
+// `--watch`: it rebuilds what a change affects, and reloads the pages in the browser.
 import { BUNDLE } from "../core/artifact.ts";
 import { readDocument } from "../core/document.ts";
 import { firstRequest } from "./start/first-request.ts";

@@ -1,5 +1,5 @@
-// `pnpm verify:live`: runs the workflows of the description against the real service, with credentials given for it. Only
-// looks around unless `--write` is given; then it also creates what it needs, and deletes that again.
+// `pnpm verify:live`: runs the workflows of the description against the real service, with your credentials. It only
+// reads unless `--write` is given; then it also creates what it needs, and deletes that again.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,7 +10,7 @@ import { runWorkflows, WORKFLOWS } from "../core/arazzo.ts";
 
 const HELP = `Usage: pnpm verify:live [--write]
 
-Holds the real service against the description. From the environment:
+Compares the real service with the description. From the environment:
   VPCEP_REGION                region to call, such as cn-north-4 (or VPCEP_BASE_URL, an address)
   HUAWEICLOUD_SDK_TOKEN       IAM token for the project
   HUAWEICLOUD_SDK_PROJECT_ID  the project
@@ -18,7 +18,7 @@ Without --write, only reads. With it, also runs the workflows that create, chang
 of their inputs comes from VPCEP_ and its name in capitals, such as VPCEP_SUBNET_ID. They delete
 what they created, unless a step fails: then look for endpoint services named "workflow".`;
 
-/** Inputs that every workflow asks for. Their environment variables are those of the vendor's SDKs. */
+/** Inputs that every workflow requires. Their environment variables are those of the vendor's SDKs. */
 const CREDENTIALS = ["project_id", "token"];
 
 /** Returns the name of the environment variable with an input. */
@@ -26,7 +26,7 @@ function variableOf(input: string): string {
   return `${CREDENTIALS.includes(input) ? "HUAWEICLOUD_SDK" : "VPCEP"}_${input.toUpperCase()}`;
 }
 
-/** Names of the inputs that a workflow asks for. */
+/** Returns the names of the inputs that a workflow requires. */
 function inputsOf(file: string): string[] {
   const { workflows } = parse(readFileSync(join(ROOT, file), "utf8")) as {
     workflows: { inputs: { required: string[] } }[];

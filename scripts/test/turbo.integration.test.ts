@@ -42,7 +42,7 @@ function plan(): Map<string, Task> {
 }
 
 describe("every artifact", () => {
-  /** Artifacts that no task says it writes, so that a build from the cache would leave them out. */
+  /** Artifacts in the outputs of no task, so that a build from the cache would leave them out. */
   const unclaimed = (paths: string[], tasks: Iterable<Task>) => {
     const outputs = [...tasks].flatMap(({ directory, resolvedTaskDefinition }) =>
       resolvedTaskDefinition.outputs.map((glob) => `${directory}/${glob}`),

@@ -12,7 +12,7 @@ it("starts the Chromium of the npm package where none is installed", async () =>
   }
 });
 
-it("fails, and says so, where no browser starts", async () => {
+it("fails with a reason where no browser starts", async () => {
   await expect(launchBrowser([import.meta.filename])).rejects.toThrow(
     /^no browser could be started \(tried .*browser\.browser\.test\.ts; CHROME_PATH names another\)/,
   );

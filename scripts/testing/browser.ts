@@ -12,7 +12,7 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-// Chromium asks its maker's hosts for updates unless it is told not to.
+// Without these flags, Chromium requests updates from the hosts of its maker.
 const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -67,7 +67,7 @@ let unpacked: Promise<string> | undefined;
 
 /**
  * The Chromium of the npm package, unpacked. The package itself takes whatever lies in the folder for temporary files, even
- * where another process is still writing it; so each unpacks into a folder of its own, and the first to end gives it its name.
+ * where another process is still writing it; so each unpacks into a folder of its own, and the first to finish renames it.
  */
 async function unpack(): Promise<string> {
   if (!existsSync(UNPACKED)) {

@@ -20,5 +20,5 @@ export function cloneRepository(): string {
   return clone;
 }
 
-/** Environment in which turbo takes what it can from the cache of this repository. */
+/** Environment in which turbo uses the cache of this repository. */
 export const CACHED = { TURBO_CACHE_DIR: join(ROOT, ".turbo/cache"), TURBO_TELEMETRY_DISABLED: "1" };

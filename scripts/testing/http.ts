@@ -1,7 +1,7 @@
 import { request } from "node:http";
 
 /** A response as it came over the wire. */
-export interface Answer {
+export interface Received {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
@@ -13,7 +13,7 @@ export function send(
   method: string,
   headers: Record<string, string> = {},
   body?: string,
-): Promise<Answer> {
+): Promise<Received> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers }, (response) => {
       let text = "";

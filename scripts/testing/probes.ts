@@ -1,7 +1,7 @@
 import type { Json, OpenApiDocument, Schema } from "../core/document.ts";
 import { followed } from "./described.ts";
 
-/** A value, and whether its schema takes it. */
+/** A value, with the verdict of its schema. */
 export interface Probe {
   /** The place and the keyword that decide: a JSON pointer and a keyword. */
   about: string;
@@ -24,7 +24,7 @@ const FORMATS: Record<string, string> = {
 };
 const OTHERS: Json[] = ["text", 7.5, true, [], {}, null];
 
-/** A value that a schema takes, with every member and one item in every list. */
+/** A value that is valid for a schema, with every member and one item in every list. */
 export function validValue(document: OpenApiDocument, schema: Schema, within: Schema[] = []): Json {
   const whole = followed(document, schema);
   const next = [...within, whole];
@@ -73,7 +73,7 @@ function textsFor(schema: Schema): string[] {
 }
 
 /**
- * Values on both sides of everything that a schema asks for, each with one thing in it to decide.
+ * Values on both sides of every constraint of a schema, each with one thing in it to decide.
  *
  * @param names Names of members that must mean nothing to an object that is not described with them.
  */
@@ -87,7 +87,7 @@ export function probesOf(
   const whole = followed(document, schema);
   if (within.includes(whole)) return [];
   const next = [...within, whole];
-  // A value that one option refuses may be one that another takes.
+  // A value that is invalid for one option may be valid for another.
   const options = (whole["anyOf"] ?? []) as Schema[];
   if (options.length) {
     return options.flatMap((option) => probesOf(document, option, names, about, next)).filter(({ isValid }) => isValid);

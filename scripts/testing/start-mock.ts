@@ -14,7 +14,7 @@ export interface MockProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts `vpcep-mock` on a free port and waits for the line that says it is ready. */
+/** Starts `vpcep-mock` on a free port and waits for the line that reports it ready. */
 export async function startMockProcess(args: string[] = ["--port", "0"]): Promise<MockProcess> {
   const child = spawn(process.execPath, [MOCK_COMMAND, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

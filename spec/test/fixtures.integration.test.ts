@@ -15,7 +15,7 @@ afterAll(() => mock.stop());
 describe("the mock", () => {
   const requests = fixtures.filter(({ kind }) => kind === "request");
 
-  it.each(requests)("takes $operationId of $source as the spec does: $verdict", async (fixture) => {
+  it.each(requests)("judges $operationId of $source as the spec does: $verdict", async (fixture) => {
     const { operationId, body, verdict, errors = [] } = fixture;
     const operation = listOperations(bundle).find((candidate) => candidate.operationId === operationId)!;
     const { method, target, headers } = exampleRequest(bundle, operation);

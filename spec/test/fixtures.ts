@@ -6,7 +6,7 @@ import { validators } from "../../scripts/testing/ajv.ts";
 import { bundle, readFile } from "../../scripts/testing/bundle.ts";
 import { ROOT } from "../../scripts/core/artifact.ts";
 
-/** A body that a program sent or received, and what the spec says of it. The file is named after the operation. */
+/** A body that a program sent or received, and the verdict of the spec on it. The file is named after the operation. */
 export interface Fixture {
   operationId: string;
   kind: "request" | "response" | "error";
@@ -39,7 +39,7 @@ function schemaOf({ operationId, kind }: Fixture): string {
   return content.schema.$ref.slice(1);
 }
 
-/** Returns what the spec says of a fixture: a response with enum errors alone has an unknown value. */
+/** Returns the verdict of the spec on a fixture: a response with enum errors alone has an unknown value. */
 export function judge(fixture: Fixture): { verdict: Fixture["verdict"]; errors: string[] } {
   const validate = validator(schemaOf(fixture));
   if (validate(fixture.body)) return { verdict: "valid", errors: [] };

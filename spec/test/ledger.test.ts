@@ -42,7 +42,7 @@ describe("schemas", () => {
     expect(schemas.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([]);
   });
 
-  it("keep int64 within the integers that JavaScript holds exactly", () => {
+  it("keep int64 within the integers that JavaScript represents exactly", () => {
     const numbers = schemas.flatMap(([name, { properties = {} }]) =>
       Object.entries(properties).map(([key, schema]) => ({ name: `${name}.${key}`, schema })),
     );

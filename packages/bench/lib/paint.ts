@@ -26,7 +26,7 @@ export async function serve(files: Map<string, string | Buffer>): Promise<{ url:
   return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`, server };
 }
 
-/** What opening a page took: first paint and end of the last long task, in ms from the start, and bytes over the wire. */
+/** Costs of opening a page: first paint and end of the last long task, in ms from the start, and bytes over the wire. */
 export interface Load {
   paint: number;
   interactive: number;

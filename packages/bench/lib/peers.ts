@@ -1,5 +1,5 @@
-// What the docs are measured against. The peers are large, and of use here alone: they are fetched when the benchmark first
-// runs, at exact versions and without their scripts, and kept in `reports/`.
+// Other documentation tools, to compare the docs with. They are large and needed only here, so they are downloaded when the
+// benchmark first runs, at exact versions and without their scripts, and kept in `reports/`.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-// How fast the docs are to read, side by side in one run with what else could show the same description: Redoc as it comes,
+// Measures how fast the docs open, side by side in one run with other tools that show the same description: Redoc as it comes,
 // Scalar, Elements and Swagger UI; for this description, and for one of 600 operations made of it.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ const RUNS = 3;
 // Elements stops at the locale that Chromium makes of the environment's "C".
 process.env["LANG"] = "en_US.UTF-8";
 
-/** Keeps the browser from every host but this one: what a peer asks of another is not to count. */
+/** Blocks requests of the browser to other hosts, which must not count. */
 const ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 /** Redoc without any of our settings, but in one file: its other form does nothing without its own host. */
@@ -45,7 +45,7 @@ function stockRedoc(document: OpenApiDocument): string {
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** Serves every contender; gives their addresses by their names. */
+/** Serves every contender; returns the addresses by name. */
 async function contend(document: OpenApiDocument) {
   const time = async <T>(run: () => T) => {
     const start = performance.now();

@@ -1,4 +1,4 @@
-// How the pipeline grows with the description: bundling, each generator, and the whole build, for this description and for
+// Measures how build times grow with the description: bundling, each generator, and the whole build, for this description and for
 // synthesised ones, made of copies of its paths under other addresses and names.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -4,7 +4,7 @@ import { listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { synthesise } from "../lib/synthesise.ts";
 
-it("makes a description with as many operations as asked for, which every generator renders", async () => {
+it("makes a description with the given number of operations, which every generator renders", async () => {
   const document = synthesise(bundle, 40);
   expect(listOperations(document)).toHaveLength(40);
   expect(new Set(listOperations(document).map(({ operationId }) => operationId)).size).toBe(40);

@@ -8,7 +8,7 @@ import { startMock } from "@vpcep/mock";
 
 const service = "9d4c1c4e-8b7a-4a53-9a0b-6c0b6d3ce0a1";
 
-test("accepts what waits for approval, and reports a refusal", async (t) => {
+test("accepts what waits for approval, and rejects when the service responds with 403", async (t) => {
   const mock = await startMock({ stateful: true });
   t.after(() => mock.stop());
   const projectId = "6e9dfd51d1124e8d8498dce894923a0d";

@@ -34,7 +34,7 @@ function thrown(run: () => unknown): Error {
 }
 
 describe("tokenAuth", () => {
-  it("sends the token, and asks a function for every request", async () => {
+  it("sends the token, and calls a function for every request", async () => {
     const server = await start([{}]);
     await listEndpoints(clientOf(server, tokenAuth("fixed")), {});
     let count = 0;
@@ -47,7 +47,7 @@ describe("tokenAuth", () => {
     expect(tokens(server)).toEqual(["fixed", "token-0", "token-1"]);
   });
 
-  it("asks a function once more after a 401, and says so", async () => {
+  it("calls a function once more after a 401, with true", async () => {
     const server = await start([refused, {}]);
     await listEndpoints(
       clientOf(
@@ -114,7 +114,7 @@ describe("passwordAuth", () => {
   const clientWith = (server: ScriptedServer) =>
     clientOf(server, passwordAuth({ ...USER, iamEndpoint: `${server.url}/` }));
 
-  it("asks IAM as documented, once for calls at the same time, and keeps the token", async () => {
+  it("requests a token from IAM as documented, once for calls at the same time, and caches it", async () => {
     const server = await both();
     const client = clientWith(server);
     await Promise.all(Array.from({ length: 20 }, () => listEndpoints(client, {})));
@@ -132,7 +132,7 @@ describe("passwordAuth", () => {
     expect(new Set(tokens(server).slice(1))).toEqual(new Set(["token-1"]));
   });
 
-  it("fetches another token before the 24 hours end, and lets nobody wait for it", async () => {
+  it("fetches another token before the 24 hours end, while calls use the old one", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const server = await both();
     const client = clientWith(server);
@@ -162,7 +162,7 @@ describe("passwordAuth", () => {
     expect(login(server.seen)).toHaveLength(2);
   });
 
-  it("says what IAM says, never the password, and asks again the next time", async () => {
+  it("rejects with the error of IAM, without the password, and tries again at the next call", async () => {
     const server = await start(({ body }, index) =>
       index
         ? { status: 201, headers: { "X-Subject-Token": "t" } }
@@ -181,7 +181,7 @@ describe("passwordAuth", () => {
     expect(thrown(() => passwordAuth({ ...USER, [name]: undefined })).message).toBe(`passwordAuth: ${name} is missing`);
   });
 
-  it("goes on for the others where one caller gives up", async () => {
+  it("continues for the other callers when one aborts", async () => {
     const server = await both();
     const client = clientWith(server);
     const controller = new AbortController();
@@ -261,7 +261,7 @@ describe("accessKeyAuth", () => {
     expect((await rejection(listEndpoints(clientOf(server, accessKeyAuth(KEY)), {}))).attempts).toBe(1);
   });
 
-  it("asks a provider once, again before the key expires, and again where it is refused", async () => {
+  it("calls a provider once, again before the key expires, and again after a 401", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     let count = 0;
     const auth = accessKeyAuth(async () => ({

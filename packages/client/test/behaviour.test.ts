@@ -32,7 +32,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-/** A server that answers by a script, and a client of it that does not pause. */
+/** A server that responds by a script, and a client of it that does not pause. */
 async function scripted(script: Reply[], options: Partial<ClientOptions> = {}) {
   const server = await serve(script);
   open.push(server);
@@ -78,7 +78,7 @@ describe("a request is repeated", () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  it("after no answer came in time", async () => {
+  it("after a time-out", async () => {
     const { server, client } = await scripted(["hang", {}], { timeout: 50 });
     await calls.GET(client);
     expect(server.seen).toHaveLength(2);
@@ -192,7 +192,7 @@ describe("the pause", () => {
 describe("a call ends", () => {
   it.each([
     ["before it is sent", [{}] as Reply[], true],
-    ["while it waits for an answer", ["hang"] as Reply[], false],
+    ["while it waits for a response", ["hang"] as Reply[], false],
     ["in a pause", [{ status: 503, headers: { "Retry-After": "30" } }] as Reply[], false],
   ])("with the reason of its signal, %s", async (_, script, atOnce) => {
     const { server, client } = await scripted(script);
@@ -205,7 +205,7 @@ describe("a call ends", () => {
     expect(server.seen).toHaveLength(atOnce ? 0 : 1);
   });
 
-  it("in time with a fetch that heeds no signal", async () => {
+  it("in time with a fetch that ignores its signal", async () => {
     const client = createClient({
       baseUrl: "http://127.0.0.1:1",
       projectId: "p",
@@ -272,7 +272,7 @@ describe("an error", () => {
     expect(error.message).toBe("listEndpointInfoDetails: 404 EndPoint.0005 Not there.");
   });
 
-  it("says what the gateway says", async () => {
+  it("has code, message and request ID of the gateway", async () => {
     const { client } = await scripted([
       { status: 429, body: { error_code: "APIGW.0308", error_msg: "Slow down.", request_id: "r-2" } },
     ]);
@@ -286,7 +286,7 @@ describe("an error", () => {
     });
   });
 
-  it("says what a gateway in between says, which is no JSON", async () => {
+  it("has the body of a gateway in between that does not send JSON", async () => {
     const { client } = await scripted([{ status: 502, body: "<html>", headers: { "Content-Type": "text/html" } }]);
     expect(await rejection(createEndpoint(client, { body }))).toMatchObject({
       status: 502,
@@ -304,7 +304,7 @@ describe("an error", () => {
     expect(target.server.seen).toEqual([]);
   });
 
-  it("says that it is a redirect where a browser hides all else", async () => {
+  it("names the redirect where a browser hides the response", async () => {
     const fetch = async () => Object.defineProperty(new Response(null), "status", { value: 0 });
     const hidden = async () => Object.defineProperty(await fetch(), "ok", { value: false });
     const { client } = await scripted([{}], { fetch: hidden });
@@ -314,7 +314,7 @@ describe("an error", () => {
   it.each([
     ["the connection broke", "drop" as Reply, "listEndpoints: no response: UND_ERR_SOCKET"],
     ["no response came in time", "hang" as Reply, "listEndpoints: no response within 50 ms"],
-  ])("says that %s", async (_, reply, message) => {
+  ])("reports that %s", async (_, reply, message) => {
     const { client } = await scripted([reply], { timeout: 50 });
     const error = await rejection(listEndpoints(client, {}));
     expect(error).toBeInstanceOf(VpcepConnectionError);
@@ -322,7 +322,7 @@ describe("an error", () => {
   });
 
   it.each([{}, { "Transfer-Encoding": "chunked" }])(
-    "is one of its own where the answer is no JSON (%j)",
+    "is a VpcepDecodeError where the response is not JSON (%j)",
     async (headers) => {
       const { client } = await scripted([
         { body: "<html>", headers: { "Content-Type": "text/html", "X-Request-Id": "r-3", ...headers } },
@@ -384,13 +384,13 @@ describe("a path parameter", () => {
 });
 
 describe("a client", () => {
-  it("says who it is, after the program", async () => {
+  it("names itself in User-Agent, after the program", async () => {
     const { server, client } = await scripted([{}], { userAgent: "app/1" });
     await listEndpoints(client, {});
     expect(server.seen[0]?.headers["user-agent"]).toMatch(/^app\/1 vpcep-client\/\d/);
   });
 
-  it("gives the answer with its headers where they are asked for", async () => {
+  it("returns the response beside the data on request", async () => {
     const { client } = await scripted([{ headers: { "X-Request-Id": "r-4" }, body: { total_count: 0 } }]);
     const { data, response, requestId } = await withResponse(listEndpoints, client, {});
     expect([data, response.status, requestId]).toEqual([{ total_count: 0 }, 200, "r-4"]);
@@ -414,7 +414,7 @@ describe("a client", () => {
     expect(server.seen.map(({ body: text }) => text && JSON.parse(text))).toEqual([body, body, ""]);
   });
 
-  it("takes a fetch of its own for one call by path, with credentials", async () => {
+  it("uses the fetch of one call by path, with credentials", async () => {
     const { server, client } = await scripted([{}]);
     const urls: string[] = [];
     await client.GET(LIST, {

@@ -12,7 +12,7 @@ const oneCall = (auth: string) => `
   console.log(await listEndpoints(createClient({ region: "cn-north-4", projectId: "p", auth: ${auth} }), { limit: 50 }));
 `;
 
-/** Holds a program to a number of bytes, and prints what it takes. */
+/** Expects that the bundle of a program has at most a number of bytes, and prints its size. */
 async function hold(name: string, program: string, budget: number): Promise<void> {
   const { gzip } = await bundledSize(program, FOLDER);
   console.log(`${name}: ${gzip} of ${budget} bytes gzip`);
@@ -49,7 +49,7 @@ describe("a bundle", () => {
   });
 });
 
-describe("the check of an operation's answers", () => {
+describe("the check of an operation's responses", () => {
   const files = readdirSync(join(FOLDER, "../src/generated/validate")).filter(
     (name) => name.endsWith(".ts") && !/^(index|is-equal)\.ts$/.test(name),
   );

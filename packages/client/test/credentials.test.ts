@@ -55,7 +55,7 @@ describe("credentialsFromEnv", () => {
     [{}, CredentialsNotFoundError, "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK are not set"],
     [{ HUAWEICLOUD_SDK_AK: "a" }, TypeError, "HUAWEICLOUD_SDK_AK is set, but HUAWEICLOUD_SDK_SK is not"],
     [{ HUAWEICLOUD_SDK_SK: "s" }, TypeError, "HUAWEICLOUD_SDK_SK is set, but HUAWEICLOUD_SDK_AK is not"],
-  ])("says what is missing in %j", async (env, type, message) => {
+  ])("names the part missing in %j", async (env, type, message) => {
     const error = await rejection(search(credentialsFromEnv(env)));
     expect(error).toBeInstanceOf(type);
     expect(error.message).toBe(message);
@@ -92,7 +92,7 @@ describe("credentialsFromProfile", () => {
     ["[basic]\nsk = s", TypeError, "ak is missing in [basic]"],
     ["[basic]\nak = a\nsk =", TypeError, "sk is missing in [basic]"],
     ["[basic]\nidp_id = x", TypeError, "ak is missing in [basic]; a federated login (idp_id) is not supported"],
-  ])("says what is wrong with %j", async (text, type, message) => {
+  ])("names the fault of %j", async (text, type, message) => {
     const error = await rejection(search(credentialsFromProfile({ file: fileOf(text) })));
     expect(error).toBeInstanceOf(type);
     expect(error.message).toContain(message);
@@ -129,13 +129,13 @@ describe("credentialsFromMetadata", () => {
 });
 
 describe("a chain", () => {
-  it("takes the first credentials that are found", async () => {
+  it("uses the first credentials that are found", async () => {
     const file = fileOf("[basic]\nak = profile-ak\nsk = s");
     const chain = credentialsChain(credentialsFromEnv({}), credentialsFromProfile({ file }), credentialsFromEnv(ENV));
     expect(await chain()).toMatchObject({ accessKeyId: "profile-ak" });
   });
 
-  it("says for every place why nothing was found", async () => {
+  it("names for every place why nothing was found", async () => {
     const file = join(folder, "none");
     const chain = credentialsChain(credentialsFromEnv({}), credentialsFromProfile({ file }));
     expect((await rejection(search(chain))).message).toBe(
@@ -143,7 +143,7 @@ describe("a chain", () => {
     );
   });
 
-  it("goes no further where credentials are there but not whole", async () => {
+  it("throws at credentials that are incomplete", async () => {
     const chain = credentialsChain(credentialsFromEnv({ HUAWEICLOUD_SDK_AK: "a" }), credentialsFromEnv(ENV));
     expect((await rejection(search(chain))).message).toContain("HUAWEICLOUD_SDK_SK is not");
   });
@@ -167,7 +167,7 @@ describe("findProjectId", () => {
     expect(await findProjectId({ auth, iamEndpoint: "http://127.0.0.1:1" })).toBe("mine");
   });
 
-  it("asks IAM for the project of the region, signed and with retries", async () => {
+  it("requests the project of the region from IAM, signed and with retries", async () => {
     await using iam = await listed(PROJECTS);
     const options = { auth: accessKeyAuth(KEY), region: "cn-north-4", retry: { baseDelay: 0 } } as const;
     expect(await findProjectId({ ...options, iamEndpoint: iam.url })).toBe("p1");
@@ -179,7 +179,7 @@ describe("findProjectId", () => {
     ["cn-north-4", "https://iam.cn-north-4.myhuaweicloud.com"],
     ["eu-west-101", "https://iam.eu-west-101.myhuaweicloud.eu"],
     [undefined, "https://iam.myhuaweicloud.com"],
-  ] as const)("asks the IAM of the region %s", async (region, address) => {
+  ] as const)("calls the IAM of the region %s", async (region, address) => {
     const asked: string[] = [];
     const fetch = async ({ url }: Request) => {
       asked.push(url);
@@ -189,7 +189,7 @@ describe("findProjectId", () => {
     expect(asked).toEqual([`${address}/v3/projects${region ? `?name=${region}` : ""}`]);
   });
 
-  it("says which projects there are, where none or several fit", async () => {
+  it("lists the projects where none or several fit", async () => {
     await using iam = await listed(PROJECTS);
     const find = (options: object) =>
       rejection(findProjectId({ auth: tokenAuth("t"), iamEndpoint: iam.url, retry: { baseDelay: 0 }, ...options }));

@@ -83,7 +83,7 @@ const drawn: fc.Arbitrary<Case> = fc
       callSerializer,
       parseAs,
       layers,
-      reply: answer,
+      reply: response,
     }) => ({
       method,
       path: ["/a", ...values.map((_, index) => (styles[index] ?? "").replace("#", `p${index}`))].join("/"),
@@ -99,7 +99,7 @@ const drawn: fc.Arbitrary<Case> = fc
         parseAs,
       },
       middleware: (log) => layers.map((more) => watch(log, more)),
-      reply: answer,
+      reply: response,
     }),
   );
 

@@ -114,12 +114,12 @@ describe("a secret", () => {
 describe("createClient throws a TypeError", () => {
   const base = { ...options, baseUrl: "http://127.0.0.1:1" };
   it.each([
-    ["without options", undefined, "give either region or baseUrl"],
-    ["without a region", { ...options }, "give either region or baseUrl"],
-    ["with a region and a baseUrl", { ...base, region: "cn-north-4" }, "give either region or baseUrl"],
+    ["without options", undefined, "needs either region or baseUrl"],
+    ["without a region", { ...options }, "needs either region or baseUrl"],
+    ["with a region and a baseUrl", { ...base, region: "cn-north-4" }, "needs either region or baseUrl"],
     ["without a project", { ...base, projectId: undefined }, "projectId is missing"],
     ["without credentials", { ...base, auth: undefined }, "auth is missing"],
-    ["with a time limit that is no number", { ...base, timeout: "soon" }, "timeout is soon"],
+    ["with a time limit that is no number", { ...base, timeout: "soon" }, "timeout must not be soon"],
     ["without a scheme", { ...base, baseUrl: "localhost:4010" }, 'baseUrl "localhost:4010" must start with http(s)://'],
     ["with an address that is none", { ...base, baseUrl: "127.0.0.1:4010" }, 'baseUrl "127.0.0.1:4010" must start'],
     ["with another scheme", { ...base, baseUrl: "ftp://h" }, 'baseUrl "ftp://h" must start with http(s)://'],

@@ -46,7 +46,7 @@ async function callWith(fetch?: unknown): Promise<void> {
   await expect(createEndpoint(client, { body: BODY })).rejects.toBeInstanceOf(VpcepNotFoundError);
 }
 
-/** What the server must have seen of the two calls. */
+/** Expects that the server received the two calls. */
 function expectRequests(): void {
   expect(server.seen.map(({ method, target, body }) => [method, target, body])).toEqual([
     ["GET", `${PATH}?limit=5`, ""],

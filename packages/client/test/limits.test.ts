@@ -146,7 +146,7 @@ describe("credentials", () => {
     expect(refreshes).toBe(1);
   });
 
-  it("are refreshed by the next call where the first one gives up", async () => {
+  it("are refreshed by the next call when the first one aborts", async () => {
     const controller = new AbortController();
     let refreshes = 0;
     const auth: Auth = {

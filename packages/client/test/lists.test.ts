@@ -60,7 +60,7 @@ describe("going through pages", () => {
     ],
     ["listResourceInstances", (client, options) => paginate.listResourceInstances(client, body as never, options)],
   ] as [string, (client: ReturnType<typeof createClient>, options?: object) => AsyncIterable<{ id?: string }>][])(
-    "gives every item of %s once",
+    "yields every item of %s once",
     async (_, list) => {
       const { server, client } = await scripted(things(10, 3));
       expect((await collect(list(client))).map(({ id }) => id)).toEqual(ids(10));
@@ -85,7 +85,7 @@ describe("going through pages", () => {
     ]);
   });
 
-  it("gives the pages, and stops where the caller does", async () => {
+  it("yields the pages, and stops when the caller does", async () => {
     const { server, client } = await scripted(things(10, 4));
     const pages = await collect(paginate.listEndpoints(client).pages());
     expect(pages.map((page) => page.endpoints?.length)).toEqual([4, 4, 2]);
@@ -93,7 +93,7 @@ describe("going through pages", () => {
     expect(server.seen).toHaveLength(4);
   });
 
-  it("starts where it is told to and stops after so many items or pages", async () => {
+  it("starts at the given offset, and stops after the given number of items or pages", async () => {
     const { server, client } = await scripted(things(10, 4));
     expect((await collect(paginate.listEndpoints(client, { offset: 3 }, { maxItems: 5 }))).map(({ id }) => id)).toEqual(
       ["t3", "t4", "t5", "t6", "t7"],
@@ -102,7 +102,7 @@ describe("going through pages", () => {
     expect(server.seen).toHaveLength(3);
   });
 
-  it("ends on an empty page where nobody says how many there are", async () => {
+  it("ends at an empty page where there is no total", async () => {
     const { client } = await scripted(things(8, 4, false));
     expect(await collect(paginate.listEndpoints(client))).toHaveLength(8);
   });
@@ -138,13 +138,13 @@ describe("waiting", () => {
     expect(described).toEqual(expect.arrayContaining(needed));
   });
 
-  it("gives the thing in the state that was waited for", async () => {
+  it("returns the resource in the state that was waited for", async () => {
     const { server, client } = await scripted(states("creating", "pendingAcceptance", "accepted"));
     expect(await waitFor.endpointAccepted(client, endpoint, fast)).toEqual({ id: "e", status: "accepted" });
     expect(server.seen).toHaveLength(3);
   });
 
-  it("rejects on a state that does not lead there", async () => {
+  it("rejects when the resource ended in another state", async () => {
     const { client } = await scripted(states("creating", "rejected"));
     const error = await rejection(waitFor.endpointAccepted(client, endpoint, fast));
     expect(error).toBeInstanceOf(WaiterError);
@@ -156,7 +156,7 @@ describe("waiting", () => {
       attempts: 2,
       operationId: "endpointAccepted",
     });
-    expect(error.message).toBe("endpointAccepted: reached a state that does not lead there; last state: rejected");
+    expect(error.message).toBe("endpointAccepted: ended in another state; last state: rejected");
   });
 
   it("rejects in time, with the last state", async () => {
@@ -165,7 +165,7 @@ describe("waiting", () => {
     expect(error).toMatchObject({ name: "WaiterError", reason: "timeout", lastState: "creating" });
   });
 
-  it("rejects in time while an answer is outstanding", async () => {
+  it("rejects in time while a response is outstanding", async () => {
     const { client } = await scripted(["hang"]);
     expect(await rejection(waitFor.endpointAccepted(client, endpoint, { interval: 1, timeout: 50 }))).toMatchObject({
       reason: "timeout",
@@ -173,14 +173,14 @@ describe("waiting", () => {
     });
   });
 
-  it("takes a 404 for success only where a thing is to be gone", async () => {
+  it("treats a 404 as success only for a deletion", async () => {
     const gone: Reply[] = [...states("deleting"), { status: 404 }];
     expect(await waitFor.endpointDeleted((await scripted(gone)).client, endpoint, fast)).toBeUndefined();
     const error = await rejection(waitFor.endpointAccepted((await scripted([{ status: 404 }])).client, endpoint, fast));
     expect([error.reason, error.cause.status]).toEqual(["missing", 404]);
   });
 
-  it("takes the state of the connection that is named, however many there are", async () => {
+  it("reads the state of the named connection among several", async () => {
     const other = { id: "other", status: "accepted" };
     const lists = [[], [other], [other, { id: "e", status: "creating" }], [other, { id: "e", status: "accepted" }]];
     const { server, client } = await scripted(lists.map((connections) => ({ body: { connections } })));
@@ -192,7 +192,7 @@ describe("waiting", () => {
     expect(error.message).toContain("connectionAccepted: id is missing");
   });
 
-  it("goes on after errors that pass and states that are not known, and shows every look", async () => {
+  it("goes on after transient errors and unknown states, and reports every poll", async () => {
     const passing: Reply[] = [{ status: 502 }, { status: 429, headers: { "Retry-After": "0" } }, "drop", "drop"];
     const script = [...states("creating"), ...passing, ...states("polishing", "accepted")];
     const { client } = await scripted(script);

@@ -35,13 +35,13 @@ async function failure(call: Promise<unknown>): Promise<VpcepError> {
 }
 
 describe("a call by operationId", () => {
-  it("gives the documented answer", async () => {
+  it("returns the documented response", async () => {
     const service = await listServiceDetails(client(), { vpc_endpoint_service_id: SERVICE });
     expect(service).toEqual(example);
     expect(service.ports?.map((port) => port.client_port)).toEqual([8080, 8081]);
   });
 
-  // `fetch` shows no answer of status 407 to anyone: the Fetch standard makes a network error of it.
+  // `fetch` hides a response of status 407: the Fetch standard makes a network error of it.
   const visible = errors.filter(([status]) => status !== "407");
 
   it.each(visible)("throws the documented error %s", async (status, response) => {
@@ -64,8 +64,8 @@ describe("a call by operationId", () => {
     );
     await expect(call).rejects.toThrow(VpcepConnectionError);
     const fetch = async ({ method, url, headers }: Request) => {
-      const answer = await send(url, method, Object.fromEntries(headers));
-      return new Response(answer.body, { status: answer.status });
+      const response = await send(url, method, Object.fromEntries(headers));
+      return new Response(response.body, { status: response.status });
     };
     const shown = createClient({ baseUrl: mock.url, projectId: PROJECT, auth: tokenAuth("t"), fetch });
     const error = await failure(
@@ -109,19 +109,19 @@ describe("a call by operationId", () => {
 });
 
 describe("a call by path", () => {
-  it("gives data, and fills in the project", async () => {
+  it("returns data, and fills in the project", async () => {
     const { data, response } = await client().GET(PATH, { params: { path: { vpc_endpoint_service_id: SERVICE } } });
     expect(data).toEqual(example);
     expect(response.url).toBe(`${mock.url}/v1/${PROJECT}/vpc-endpoint-services/${SERVICE}`);
   });
 
-  it("takes another project where the call names one", async () => {
+  it("uses the project that the call names", async () => {
     const path = { project_id: "other", vpc_endpoint_service_id: SERVICE };
     const { response } = await client().GET(PATH, { params: { path } });
     expect(response.url).toContain("/v1/other/");
   });
 
-  it("gives the error", async () => {
+  it("returns the error", async () => {
     const headers = { Prefer: "code=404" };
     const { data, error } = await client().GET(PATH, {
       params: { path: { vpc_endpoint_service_id: SERVICE } },
@@ -133,31 +133,31 @@ describe("a call by path", () => {
 });
 
 describe("an error", () => {
-  const answer = (body: string, headers: Record<string, string> = {}) =>
+  const response = (body: string, headers: Record<string, string> = {}) =>
     createClient({
       baseUrl: "http://127.0.0.1:1",
       projectId: PROJECT,
       auth: tokenAuth("t"),
       fetch: async () => new Response(body, { status: 401, statusText: "Unauthorized", headers }),
     });
-  const call = (target: ReturnType<typeof answer>) =>
+  const call = (target: ReturnType<typeof response>) =>
     failure(listServiceDetails(target, { vpc_endpoint_service_id: SERVICE }));
 
   it("is read in the form of the gateway too", async () => {
     const error = await call(
-      answer('{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r-1"}'),
+      response('{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r-1"}'),
     );
     expect([error.code, error.requestId]).toEqual(["APIGW.0301", "r-1"]);
     expect(error.message).toBe("listServiceDetails: 401 APIGW.0301 Incorrect IAM authentication information");
   });
 
   it("carries the request id of the header", async () => {
-    const error = await call(answer('{"error":{"code":"EndPoint.0003","message":"No."}}', { "X-Request-Id": "r-2" }));
+    const error = await call(response('{"error":{"code":"EndPoint.0003","message":"No."}}', { "X-Request-Id": "r-2" }));
     expect(error.requestId).toBe("r-2");
   });
 
   it("is one where the body is no JSON", async () => {
-    const error = await call(answer("<html>"));
+    const error = await call(response("<html>"));
     expect([error.status, error.code, error.body]).toEqual([401, undefined, "<html>"]);
   });
 });
@@ -186,9 +186,9 @@ describe("creating a client", () => {
     );
   });
 
-  it("asks for a region or an address, and not both", () => {
-    expect(() => createClient(base)).toThrow("give either region or baseUrl");
-    expect(() => createClient({ ...base, region: "cn-north-4", baseUrl: "http://127.0.0.1" })).toThrow("give either");
+  it("requires a region or an address, and not both", () => {
+    expect(() => createClient(base)).toThrow("needs either region or baseUrl");
+    expect(() => createClient({ ...base, region: "cn-north-4", baseUrl: "http://127.0.0.1" })).toThrow("needs either");
   });
 
   it("does not show the token when it is printed", () => {

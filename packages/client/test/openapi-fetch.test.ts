@@ -119,7 +119,7 @@ const CASES: [string, Case][] = [
     },
   ],
   [
-    "a response that middleware gives",
+    "a response that middleware returns",
     { middleware: (log) => [watch(log, { onRequest: () => Response.json({ total: 2 }) }), watch(log)] },
   ],
   [

@@ -121,7 +121,7 @@ describe("signing", () => {
     expect((await sign({ Host: "other" }))["Authorization"]).not.toBe((await sign({}))["Authorization"]);
   });
 
-  it("gives the same for a path that is escaped and for one that the URL escapes itself", async () => {
+  it("signs an escaped path as one that the URL class escapes", async () => {
     const sign = async (path: string) =>
       (await signRequest({ method: "GET", url: `https://h.example/${path}` }, KEY, new Date(0)))["Authorization"];
     expect(await sign("a%20b/%C3%A9")).toBe(await sign("a b/é"));
@@ -135,17 +135,17 @@ describe("signing", () => {
     expect(await sign(new TextEncoder().encode("é"))).toEqual(await sign("é"));
   });
 
-  it("asks for both parts of a key", async () => {
+  it("requires both parts of a key", async () => {
     await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow(
       "accessKeyId or secretAccessKey is missing",
     );
   });
 
-  it("says what is missing on a page without WebCrypto", async () => {
+  it("names WebCrypto where a page lacks it", async () => {
     vi.stubGlobal("process", undefined);
     vi.stubGlobal("crypto", {});
     await expect(signRequest({ method: "GET", url }, KEY)).rejects.toThrow(
-      "no WebCrypto: browsers have it on https pages only",
+      "WebCrypto is missing; browsers provide it on https pages only",
     );
   });
 });

@@ -66,7 +66,7 @@ describe("a response that differs from the spec", () => {
     expect(seen).toEqual([3]);
   });
 
-  it("is a note where a value is one that nobody has documented, and an error only where asked for", async () => {
+  it("reports an undocumented value as a note, and as an error on request", async () => {
     const reply: Reply = { body: { endpoints: [{ id: "e", status: "polishing", new_field: 1 }], total_count: 1 } };
     const client = await scripted(reply);
     const notes: unknown[] = [];

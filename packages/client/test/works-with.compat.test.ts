@@ -76,7 +76,7 @@ const bundled = async (script: string) => {
   return node(join(user.folder, "bundled/out.mjs"));
 };
 
-/** How each row of the table is tested; resolves with what the program printed. */
+/** Tests of the rows of the table; each resolves with the output of its program. */
 const CHECKS: Record<keyof typeof WORKS_WITH, (name: string) => Promise<string>> = {
   Node: async (name) =>
     (await execute(tool(name, "bin/node"), module())) + (await execute(tool(name, "bin/node"), common())),

@@ -54,7 +54,7 @@ describe("the console", () => {
     await page.close();
   });
 
-  it("sends a body, and asks for the response that is wanted", async () => {
+  it("sends a body, and requests the chosen response", async () => {
     const { page, send } = await tryIt("createEndpoint");
     await page.locator("#console select").selectOption("409");
     await send.click();
@@ -66,7 +66,7 @@ describe("the console", () => {
     await page.close();
   });
 
-  it("is off, and says why, where no mock responds", async () => {
+  it("is disabled with a reason where no mock responds", async () => {
     const { page, state, send } = await tryIt("listEndpoints", "http://127.0.0.1:9");
     await expect
       .poll(() => state.textContent())

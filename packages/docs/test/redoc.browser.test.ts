@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 describe("everything on one page", () => {
-  it("shows every operation under its address, under the policy that the README gives, and asks no other host", async () => {
+  it("shows every operation under its address, under the policy of the README, and sends nothing to another host", async () => {
     const { page, outside } = await open(browser, server.url + addressOf("createEndpoint"), {
       change: (page) =>
         page.route("**/redoc/**", async (route) => {
@@ -131,7 +131,7 @@ describe("everything on one page", () => {
     await page.close();
   });
 
-  it("is caught when it asks another host for something", async () => {
+  it("is caught when it sends a request to another host", async () => {
     const script = "addEventListener('load', () => fetch('https://example.com/trace').catch(() => {}))";
     const { page, outside } = await open(browser, `${server.url}redoc/index.html`, {
       change: (page: Page) => page.addInitScript(script),

@@ -38,7 +38,7 @@ afterAll(async () => {
 const narrow = viewport({ width: 390, colorScheme: "light" });
 
 describe("every kind of page", () => {
-  it("works under the policy that the README gives, and loads nothing from another host", async () => {
+  it("works under the policy of the README, and loads nothing from another host", async () => {
     const headers = (page: Page) =>
       page.route("**/*", async (route) => {
         const response = await route.fetch();
@@ -115,7 +115,7 @@ describe("every kind of page", () => {
     expect(await shifts(CREATE, narrow, change)).not.toEqual([]);
   });
 
-  /** What has another place once the scripts have run. */
+  /** Returns the elements that have moved once the scripts have run. */
   async function shifts(path: string, options: object, change = (style: string) => style): Promise<string[]> {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));

@@ -7,7 +7,7 @@ import { ROOT } from "../../../scripts/core/artifact.ts";
 /** The built site. */
 export const DIST = join(ROOT, "packages/docs/dist");
 
-/** The policies that README.md tells servers to send, by the part of the site. */
+/** The policies that README.md lists for servers, by the part of the site. */
 export const POLICIES = readPolicies();
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -75,7 +75,7 @@ export async function findings(page: Page): Promise<string[]> {
   return violations.filter(({ impact }) => impact !== "minor").map(({ text }) => text);
 }
 
-/** How far the page can be scrolled sideways, in pixels. */
+/** Returns the pixels by which the page can be scrolled sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -13,9 +13,9 @@ export interface Context {
   body: unknown;
   /** Violations of the request that were found so far. */
   violations: Violation[];
-  /** Whether the request is for a control route, not for the API. */
+  /** True for a request to a control route, not to the API. */
   isControl: boolean;
-  /** Whether the response is an injected fault. */
+  /** True where the response is an injected fault. */
   isFault: boolean;
 }
 

@@ -30,11 +30,11 @@ export interface Backend extends Responders {
   iam: Iam;
   accessKeys: AccessKeys;
   cors: boolean;
-  /** Whether a response that does not match the document becomes a 500. */
+  /** Responds with 500 where a response does not match the document. */
   errors: boolean;
   /** Name or address that the mock listens on. */
   host: string;
-  /** Whether warnings of unknown names are errors. */
+  /** Treats warnings of unknown names as errors. */
   strict: boolean;
   /** Receives each request for the API, once the response is sent. */
   onCall: ((call: Call) => void) | undefined;
@@ -207,7 +207,7 @@ function validate(backend: Backend, { prism, operation, request, context }: Exch
   ];
 }
 
-/** Gives Prism the body, and only headers that it can parse. */
+/** Passes Prism the body, and only headers that it can parse. */
 function readPrismContent({ context, request }: Exchange, bytes: Buffer): void {
   const { accept: _, "content-type": __, ...headers } = request.headers;
   request.headers = headers;

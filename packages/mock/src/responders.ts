@@ -9,7 +9,7 @@ import type { DocumentOperation } from "./prism/document.ts";
 import type { Negotiation, PreparedOperation, PrismRequest, PrismResponse } from "./prism/engine.ts";
 import type { Handler } from "./state/handlers/types.ts";
 
-/** Where responses come from. */
+/** Sources of responses. */
 export interface Responders {
   /** Returns the stateful handler of an operation, where it has one. */
   handler(operationId: string): Handler | undefined;

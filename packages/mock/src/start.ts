@@ -21,7 +21,7 @@ import { DataFile } from "./state/data-file.ts";
 import { createState, type State } from "./state/index.ts";
 import { watchFiles } from "./watch.ts";
 
-/** What a program that starts a mock may pass beside the settings. */
+/** Functions that a program that starts a mock may pass beside the settings. */
 export interface Hooks {
   /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
   clock?: () => number;

@@ -115,7 +115,7 @@ describe("a signature", () => {
     expect(message).not.toContain(SK);
   });
 
-  it("is not asked for where there is a token", () => {
+  it("is not required where there is a token", () => {
     expect(() => verifySignature({ ...request, headers: { "x-auth-token": "token" } }, keys, NOW)).not.toThrow();
   });
 });
@@ -127,7 +127,7 @@ describe("a mock that knows an access key", () => {
   });
   afterAll(() => mock.stop());
 
-  /** What is done to a request once it is signed; the date, before. */
+  /** Changes to a request after it is signed; only the date changes before. */
   interface Change {
     date?: string;
     query?: Record<string, string>;
@@ -211,7 +211,7 @@ describe("a mock that knows an access key", () => {
     ]);
   });
 
-  it("takes a token as before, and asks for neither where none is needed", async () => {
+  it("accepts a token as before, and requires neither where no credentials are needed", async () => {
     expect((await send(mock.url + SERVICES, "GET", { "X-Auth-Token": "token" })).status).toBe(200);
     expect((await send(mock.url + SERVICES, "GET")).status).toBe(401);
     expect((await send(`${mock.url}/`, "GET", { Authorization: "garbage" })).status).toBe(200);

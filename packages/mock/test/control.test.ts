@@ -25,7 +25,7 @@ ajv.addSchema({ ...description, $id: "control" });
 /** Operations and statuses of the description that a response was held against. */
 const covered = new Set<string>();
 
-/** Sends a request beside the API, and holds the response against the description. */
+/** Sends a request to a control route, and validates the response against its description. */
 async function send(method: string, target: string, body?: unknown, headers: Record<string, string> = {}, to = mock) {
   const response = await fetch(to.url + target, {
     method,
@@ -68,7 +68,7 @@ const get = (path = LIST, headers: Record<string, string> = { "X-Auth-Token": "t
 describe("control routes", () => {
   it.each([
     ["POST", "/__mock/reset?project=mine", "the parameter project is not known; did you mean project_id?"],
-    ["POST", "/__mock/reset?project_id=a&project_id=b", "the parameter project_id is given 2 times"],
+    ["POST", "/__mock/reset?project_id=a&project_id=b", "the parameter project_id occurs 2 times; it may occur once"],
     ["DELETE", "/__mock/faults?project_id=", "the parameter project_id must not be empty"],
     ["DELETE", "/__mock/calls?projectid=a", "the parameter projectid is not known; did you mean project_id?"],
     ["DELETE", "/__mock/clock?project_id=a", "the parameter project_id is not known; this route has none"],
@@ -182,7 +182,7 @@ describe("an injected fault", () => {
     expect((await get()).status).toBe(200);
   });
 
-  it("is met by its operation and project only, as often as it says", async () => {
+  it("applies to its operation and project only, the given number of times", async () => {
     await send("POST", "/__mock/faults?project_id=a", { status: 500, operation: "listEndpointService", times: 2 });
     const statuses = async () =>
       Promise.all(
@@ -284,7 +284,7 @@ describe("IAM", () => {
     password: { user: { name: "me", password: "secret", domain: { name: "d" } } },
   };
 
-  it("gives a token, and the project of the examples under any name", async () => {
+  it("returns a token, and the project of the examples under any name", async () => {
     const { body } = await send("POST", "/v3/auth/tokens", {
       auth: { identity, scope: { project: { name: "eu-west-101" } } },
     });

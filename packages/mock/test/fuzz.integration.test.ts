@@ -6,7 +6,7 @@ import type { Probe } from "../../../scripts/testing/probes.ts";
 import { jsonContent, listOperations, refName, type Operation } from "../../../scripts/core/document.ts";
 import { validators } from "../../../scripts/testing/ajv.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
-import { send, type Answer } from "../../../scripts/testing/http.ts";
+import { send, type Received } from "../../../scripts/testing/http.ts";
 import {
   bodyProbes,
   flaws,
@@ -33,32 +33,32 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-const ask = ({ method, target, headers, body }: WireRequest): Promise<Answer> =>
+const ask = ({ method, target, headers, body }: WireRequest): Promise<Received> =>
   send(mock.url + target, method, headers, body);
 
-/** What is wrong with the answer to a valid request. */
-function wrongWithSuccess(operation: Operation, answer: Answer): string | undefined {
+/** Returns the fault of the response to a valid request, if it has one. */
+function wrongWithSuccess(operation: Operation, response: Received): string | undefined {
   const success = Object.entries(operation.responses).find(([status]) => status < "300");
-  if (String(answer.status) !== success?.[0])
-    return `status ${answer.status}: ${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
+  if (String(response.status) !== success?.[0])
+    return `status ${response.status}: ${response.body} ${response.headers["sl-violations"] ?? ""}`;
   const content = jsonContent(bundle, success[1]);
-  if (!content) return answer.body ? `a body where none is described: ${answer.body}` : undefined;
+  if (!content) return response.body ? `a body where none is described: ${response.body}` : undefined;
   const validate = validator(`/components/schemas/${refName(content.schema)}`);
-  return validate(JSON.parse(answer.body)) ? undefined : `body: ${JSON.stringify(validate.errors)}`;
+  return validate(JSON.parse(response.body)) ? undefined : `body: ${JSON.stringify(validate.errors)}`;
 }
 
-/** What is wrong with the answer to an invalid request, which has to name what was wrong with it. */
-function wrongWithRefusal(operation: Operation, answer: Answer, names: string): string | undefined {
-  if (answer.status < 400 || answer.status > 499 || !operation.responses[answer.status])
-    return `status ${answer.status}: ${answer.body}`;
-  const problem = wrongWithError(answer);
+/** Returns the fault of the response to an invalid request, which must name the invalid part. */
+function wrongWithRefusal(operation: Operation, response: Received, names: string): string | undefined {
+  if (response.status < 400 || response.status > 499 || !operation.responses[response.status])
+    return `status ${response.status}: ${response.body}`;
+  const problem = wrongWithError(response);
   if (problem) return problem;
-  const said = `${answer.body} ${answer.headers["sl-violations"] ?? ""}`;
+  const said = `${response.body} ${response.headers["sl-violations"] ?? ""}`;
   return said.toLowerCase().includes(names.toLowerCase()) ? undefined : `does not name ${names}: ${said}`;
 }
 
-/** What is wrong with the form of an error: of the service, or of the gateway in front of it. */
-function wrongWithError({ body: text }: Answer): string | undefined {
+/** Returns the fault in the form of an error, which is that of the service or of the gateway in front of it. */
+function wrongWithError({ body: text }: Received): string | undefined {
   const body = JSON.parse(text) as {
     error?: { code?: unknown; message?: unknown };
     error_code?: unknown;
@@ -73,7 +73,7 @@ const validSample = (operation: Operation): RequestParts =>
   fc.sample(validParts(bundle, operation), { seed: SEED, numRuns: 1 })[0] as RequestParts;
 
 describe.each(operations)("$operationId", (operation) => {
-  it("answers any valid request as described", async () => {
+  it("responds to any valid request as described", async () => {
     await fc.assert(
       fc.asyncProperty(validParts(bundle, operation), async (parts) => {
         expect(wrongWithSuccess(operation, await ask(write(bundle, operation, parts)))).toBeUndefined();
@@ -107,7 +107,7 @@ describe.each(operations)("$operationId", (operation) => {
     })),
   ];
 
-  it("takes every value at the edge of what is described", async () => {
+  it("accepts every value at a bound of its schema", async () => {
     for (const { about, parts } of probes.filter(({ isValid }) => isValid)) {
       expect(wrongWithSuccess(operation, await ask(write(bundle, operation, parts))), about).toBeUndefined();
     }
@@ -171,17 +171,17 @@ describe("what no client should send", () => {
     big(65),
     big(9000),
   ];
-  it.each(hostile)("is answered, as the value of a path parameter: %s", async (value) => {
+  it.each(hostile)("gets a documented response as the value of a path parameter: %s", async (value) => {
     const parts = validSample(path);
     for (const { name } of path.parameters.filter(({ in: place }) => place === "path")) {
       const request = write(bundle, { ...path, path: path.path.replace(`{${name}}`, () => value) }, parts);
-      const answer = await ask(request);
+      const response = await ask(request);
       const problem =
-        answer.status < 300
-          ? wrongWithSuccess(path, answer)
-          : answer.status < 500
-            ? wrongWithError(answer)
-            : `status ${answer.status}`;
+        response.status < 300
+          ? wrongWithSuccess(path, response)
+          : response.status < 500
+            ? wrongWithError(response)
+            : `status ${response.status}`;
       expect(problem, request.target).toBeUndefined();
     }
   });
@@ -213,8 +213,8 @@ describe("what no client should send", () => {
     ["a body that is no UTF-8", 400, (request: WireRequest) => ({ ...request, body: "\ufffd{" })],
   ])("is refused by the gateway or the service: %s", async (_, status, change) => {
     const request = write(bundle, post, validSample(post));
-    const answer = await ask(change(request));
-    expect([answer.status, wrongWithError(answer)]).toEqual([status, undefined]);
+    const response = await ask(change(request));
+    expect([response.status, wrongWithError(response)]).toEqual([status, undefined]);
     expect(wrongWithSuccess(post, await ask(request))).toBeUndefined();
   });
 
@@ -235,7 +235,7 @@ describe("a mock with a memory", () => {
   });
   afterAll(() => stateful.stop());
 
-  it("answers whatever is asked of it, in whatever order, as described", async () => {
+  it("responds as described to any requests in any order", async () => {
     const requests = fc.oneof(
       ...operations.map((operation) =>
         validParts(bundle, operation).map((parts) => ({ operation, request: write(bundle, operation, parts) })),
@@ -243,13 +243,13 @@ describe("a mock with a memory", () => {
     );
     await fc.assert(
       fc.asyncProperty(requests, async ({ operation, request: { method, target, headers, body } }) => {
-        const answer = await send(stateful.url + target, method, headers, body);
-        const isSuccess = answer.status < 300;
+        const response = await send(stateful.url + target, method, headers, body);
+        const isSuccess = response.status < 300;
         expect(
-          isSuccess || (answer.status < 500 && operation.responses[answer.status]),
-          `${method} ${target}: ${answer.status} ${answer.body}`,
+          isSuccess || (response.status < 500 && operation.responses[response.status]),
+          `${method} ${target}: ${response.status} ${response.body}`,
         ).toBeTruthy();
-        expect(isSuccess ? wrongWithSuccess(operation, answer) : wrongWithError(answer)).toBeUndefined();
+        expect(isSuccess ? wrongWithSuccess(operation, response) : wrongWithError(response)).toBeUndefined();
       }),
       { seed: SEED, numRuns: RUNS * 50 },
     );
@@ -324,7 +324,7 @@ describe("any address at all", () => {
   );
   const method = fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
 
-  it("gets an answer that is no failure of the mock", async () => {
+  it("gets a response that is not a failure of the mock", async () => {
     await fc.assert(
       fc.asyncProperty(
         method,
@@ -344,24 +344,24 @@ describe("any address at all", () => {
 
 describe("the measure itself", () => {
   const operation = operations.find(({ requestBody }) => requestBody?.required) as Operation;
-  const answer = (status: number, body: unknown): Answer => ({ status, headers: {}, body: JSON.stringify(body) });
+  const response = (status: number, body: unknown): Received => ({ status, headers: {}, body: JSON.stringify(body) });
 
   it.each([
-    ["a failure of the mock", answer(500, { error: { code: "a", message: "b" } })],
-    ["a status that is not described", answer(422, { error: { code: "a", message: "b" } })],
-    ["success", answer(200, {})],
-    ["an error in another form", answer(400, { title: "Bad Request" })],
-    ["an error that names something else", answer(400, { error: { code: "a", message: "id is wrong" } })],
+    ["a failure of the mock", response(500, { error: { code: "a", message: "b" } })],
+    ["a status that is not described", response(422, { error: { code: "a", message: "b" } })],
+    ["success", response(200, {})],
+    ["an error in another form", response(400, { title: "Bad Request" })],
+    ["an error that names something else", response(400, { error: { code: "a", message: "id is wrong" } })],
   ])("does not take %s for a refusal", (_, given) => {
     expect(wrongWithRefusal(operation, given, "limit")).toBeTypeOf("string");
     expect(
-      wrongWithRefusal(operation, answer(400, { error: { code: "a", message: "limit is wrong" } }), "limit"),
+      wrongWithRefusal(operation, response(400, { error: { code: "a", message: "limit is wrong" } }), "limit"),
     ).toBeUndefined();
   });
 
   it.each([
-    ["a refusal", answer(400, {})],
-    ["a body that its schema refuses", answer(200, { id: 7 })],
+    ["an error response", response(400, {})],
+    ["a body that violates its schema", response(200, { id: 7 })],
   ])("does not take %s for success", (_, given) => {
     expect(wrongWithSuccess(operation, given)).toBeTypeOf("string");
   });

@@ -15,23 +15,23 @@ describe("the running mock", () => {
   });
   afterAll(() => mock.stop());
 
-  /** Status and body of the answer to an operation's example request. */
+  /** Returns status, body and violations of the response to an operation's example request. */
   async function ask(
     operation: (typeof operations)[number],
     change: { target?: string; headers?: Record<string, string> } = {},
   ) {
     const request = exampleRequest(bundle, operation);
-    const answer = await send(
+    const response = await send(
       mock.url + (change.target ?? request.target),
       request.method,
       { ...request.headers, ...change.headers },
       request.body === undefined ? undefined : JSON.stringify(request.body),
     );
-    const body = answer.body ? (JSON.parse(answer.body) as unknown) : undefined;
-    return { status: answer.status, body, violations: answer.headers["sl-violations"] };
+    const body = response.body ? (JSON.parse(response.body) as unknown) : undefined;
+    return { status: response.status, body, violations: response.headers["sl-violations"] };
   }
 
-  const answers = operations.flatMap((operation) =>
+  const documented = operations.flatMap((operation) =>
     Object.entries(operation.responses).map(([status, response]) => ({
       name: `${operation.operationId} ${status}`,
       operation,
@@ -40,13 +40,13 @@ describe("the running mock", () => {
     })),
   );
 
-  it.each(answers)("answers $name as documented", async ({ operation, status, example }) => {
+  it.each(documented)("responds with $name as documented", async ({ operation, status, example }) => {
     const headers: Record<string, string> = status.startsWith("2") ? {} : { Prefer: `code=${status}` };
     expect(await ask(operation, { headers })).toEqual({ status: Number(status), body: example, violations: undefined });
   });
 
   it.each(operations.filter(({ security }) => security.length))(
-    "wants credentials for $operationId",
+    "requires credentials for $operationId",
     async (operation) => {
       const { target, method } = exampleRequest(bundle, operation);
       expect((await send(mock.url + target, method)).status).toBe(401);
@@ -62,13 +62,13 @@ describe("the running mock", () => {
 });
 
 describe("a path that is written out", () => {
-  it("goes before one with a parameter in its place", async () => {
+  it("takes precedence over one with a parameter in its place", async () => {
     const mock = await startMockProcess();
     const get = async (path: string) => {
-      const answer = await send(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d${path}`, "GET", {
+      const response = await send(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d${path}`, "GET", {
         "X-Auth-Token": "t",
       });
-      return JSON.parse(answer.body) as Record<string, unknown>;
+      return JSON.parse(response.body) as Record<string, unknown>;
     };
     try {
       // A service that the owner sees has a backend; the short view of `describe` and the list of `public` have none.
@@ -90,7 +90,7 @@ describe("the command", () => {
     expect(await exit).toBe(0);
   });
 
-  it("says in one line that a port is taken, and fails", async () => {
+  it("reports in one line that a port is taken, and fails", async () => {
     const mock = await startMockProcess();
     const { port } = new URL(mock.url);
     const second = spawnSync(process.execPath, [MOCK_COMMAND, "--port", port], { encoding: "utf8" });
@@ -110,7 +110,7 @@ describe("the command", () => {
       "vpcep-mock: cannot listen on 192.0.2.1:0: this machine has no such address",
     ],
     [["extra"], "vpcep-mock: Unexpected argument 'extra'"],
-  ])("says in one line what is wrong with %j, and fails", (args, message) => {
+  ])("reports in one line what is wrong with %j, and fails", (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, [MOCK_COMMAND, ...args], { encoding: "utf8" });
     expect(status).toBe(1);
     expect(stderr).toContain(message);

@@ -45,7 +45,7 @@ it.each(["20", "22", "24"])("the published package runs on Node %s, away from th
 describe("the unmodified Prism", () => {
   const CLI = join(TOOLS, "@stoplight/prism-cli/dist/index.js");
 
-  /** Runs the stock command on a document and asks it for the example of every operation; says which answers are not as documented. */
+  /** Runs the stock command on a document, requests every example, and returns the responses that differ from it. */
   async function replay(document: string): Promise<string[]> {
     const child = spawn(process.execPath, [CLI, "mock", document, "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
@@ -68,17 +68,17 @@ describe("the unmodified Prism", () => {
       else if (violations(told.headers["sl-violations"]).length)
         odd.push(`${operation.operationId}: ${told.headers["sl-violations"]}`);
       else if (told.status !== Number(status) || JSON.stringify(told.body) !== JSON.stringify(example))
-        odd.push(`${operation.operationId} answers otherwise`);
+        odd.push(`${operation.operationId} responds with something else`);
     }
     child.kill();
     return odd;
   }
 
-  it("answers every operation's example with the documented answer, and reports no violation", async () => {
+  it("responds to the example of every operation as documented, and reports no violation", async () => {
     expect(await replay(join(PACKAGE, "generated/openapi.mock.json"))).toEqual([]);
   });
 
-  it("would report an example that breaks the description", async () => {
+  it("would report an example that violates the description", async () => {
     const document = join(folder, "openapi.json");
     writeFileSync(
       document,

@@ -83,7 +83,7 @@ describe("the library", () => {
     expect(left).toBe(0);
   });
 
-  it("says of a request what is wrong with it, and of one that is refused nothing", async () => {
+  it("reports why a request is invalid, and nothing for an error response to a valid one", async () => {
     const mock = await startMock({ stateful: true });
     for (const limit of ["1", "x"]) await ask(mock.url, "listEndpoints", { query: { limit } });
     await ask(mock.url, "listEndpointInfoDetails", { path: { vpc_endpoint_id: "unknown" } });
@@ -99,7 +99,7 @@ describe("the library", () => {
     ]);
   });
 
-  it("says which option is wrong", async () => {
+  it("names the option that is wrong", async () => {
     await expect(startMock({ statefull: true } as object)).rejects.toThrow(
       "Unknown option 'statefull'; did you mean 'stateful'?",
     );

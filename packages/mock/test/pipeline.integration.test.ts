@@ -74,7 +74,7 @@ describe("a mock with a command", () => {
     }
   });
 
-  it("takes a free port, unless it is told which", async () => {
+  it("listens on a free port, unless one is given", async () => {
     const other = await startMockProcess();
     const print = [process.execPath, "-p", "process.env.VPCEP_BASE_URL"];
     const environment = join(folder, "port.json");
@@ -128,11 +128,11 @@ describe("a mock with a command", () => {
 });
 
 describe("--fail-on-invalid", () => {
-  it("does not mind what is valid, refused or asked for", async () => {
+  it("succeeds with valid requests, even where the response is an error", async () => {
     expect((await run(["--stateful", "--fail-on-invalid"], sends(0, valid))).status).toBe(0);
   });
 
-  it.each(invalid)("minds %j, and says what is wrong with it", async (request) => {
+  it.each(invalid)("fails with %j, and reports what is wrong with it", async (request) => {
     const { status, stderr } = await run(["--fail-on-invalid"], sends(0, [...valid, request]));
     expect(status).toBe(1);
     expect(stderr).toContain(`\ninvalid: ${request.method ?? "GET"} /`);
@@ -147,7 +147,7 @@ describe("--fail-on-invalid", () => {
     expect((await run([], sends(0, invalid))).status).toBe(0);
   });
 
-  it("does not mind a fault that the mock was asked for, and counts for a mock that is stopped as well", async () => {
+  it("ignores injected faults, and applies to a mock without a command as well", async () => {
     const stopped = async (path: string) => {
       const mock = await startMockProcess(["--port", "0", "--fail-on-invalid"]);
       await send(`${mock.url}/__mock/faults`, "POST", {}, '{"status":418}');

@@ -146,7 +146,7 @@ describe("a proxy in front of a server with violations", () => {
   });
 });
 
-/** What an upstream writes and how it ends the connection. */
+/** The bytes that an upstream sends, and the way it ends the connection. */
 interface UpstreamFault {
   bytes: string;
   end: "fin" | "reset" | "stall";

@@ -21,7 +21,7 @@ describe.each([
     expect(find(method, path.replace(/\{[^}]+\}/g, "value"))).toBe(path);
   });
 
-  it("takes a literal before a template", () => {
+  it("prefers a literal to a template", () => {
     expect(find("GET", "/v1/p/vpc-endpoint-services/describe")).toBe("/v1/{project_id}/vpc-endpoint-services/describe");
     expect(find("GET", "/v1/p/vpc-endpoint-services/public")).toBe("/v1/{project_id}/vpc-endpoint-services/public");
     // The kind of a resource is never called "vpc-endpoint-services", so this is an endpoint service with an odd ID.
@@ -31,7 +31,7 @@ describe.each([
     expect(find("GET", "/v1/p/endpoint_service/tags")).toBe("/v1/{project_id}/{resource_type}/tags");
   });
 
-  it("takes the template where the literal does not have the method", () => {
+  it("uses the template where the literal does not have the method", () => {
     expect(find("DELETE", "/v1/p/vpc-endpoint-services/describe")).toBe(
       "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}",
     );

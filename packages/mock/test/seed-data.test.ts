@@ -45,7 +45,7 @@ describe("transitions", () => {
     ["immediate", ["creating", "available", "available", "available", "gone", "gone", "gone"]],
     ["2reads", ["creating", "creating", "creating", "available", "deleting", "deleting", "gone"]],
     ["1.5s", ["creating", "creating", "available", "available", "deleting", "deleting", "gone"]],
-  ])("last as --transitions says: %s", async (transitions, expected) => {
+  ])("last as long as --transitions sets: %s", async (transitions, expected) => {
     let now = Date.UTC(2026, 0, 1);
     const { url } = await start({ transitions, empty: true, clock: () => now });
     const { id, status } = (await ask(url, "createEndpointService", { body: newService })).body;
@@ -193,7 +193,7 @@ function startChanged(change: (text: string) => string): Promise<Mock> {
   return start({ document });
 }
 
-it("answers an operation without a handler from the examples, and says so once", async () => {
+it("responds to an operation without a handler from the examples, and logs it once", async () => {
   const warnings: string[] = [];
   const note = ({ message }: Error) => void warnings.push(message);
   process.on("warning", note);
@@ -211,6 +211,6 @@ it("answers an operation without a handler from the examples, and says so once",
 it("reports a response that breaks the document, each time", async () => {
   const mock = await startChanged((text) => text.replace(/("available",)(?=\s*"failed")/, '"ready",'));
   for (let times = 0; times < 2; times += 1) {
-    await expect(ask(mock.url, "listServiceDetails")).rejects.toThrow("listServiceDetails breaks the description");
+    await expect(ask(mock.url, "listServiceDetails")).rejects.toThrow("listServiceDetails violates the description");
   }
 });

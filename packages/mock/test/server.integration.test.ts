@@ -216,19 +216,22 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
   afterAll(() => mock.stop());
 
   it.each(probes)(
-    "answers a request with $name in a documented form",
+    "responds to a request with $name in a documented form",
     async ({ method = "GET", target = LIST, headers, body, want, says = "" }) => {
       const length = body === undefined ? {} : { "Content-Length": String(body.length) };
       const lines = Object.entries({ Host: "mock.test", ...TOKEN, ...headers, ...length }).map(
         ([name, value]) => `${name}: ${value}\r\n`,
       );
-      const answer = await sendRaw(mock.url, `${method} ${target} HTTP/1.1\r\n${lines.join("")}\r\n${body ?? ""}`);
+      const response = await sendRaw(mock.url, `${method} ${target} HTTP/1.1\r\n${lines.join("")}\r\n${body ?? ""}`);
       const [status, wanted] = want;
-      // What is not there is not found by a mock that remembers what is.
+      // A stateful mock responds with 404 for a resource that does not exist.
       const expected = mode === "stateful" && target.includes("%2F") ? [404, "service"] : [status, wanted];
-      expect([answer.status, answer.status < 400 ? undefined : form(answer.body)]).toEqual(expected);
-      expect(answer.headers).toMatchObject({ "content-type": "application/json", "x-content-type-options": "nosniff" });
-      expect(answer.body + answer.headers["sl-violations"]).toContain(says);
+      expect([response.status, response.status < 400 ? undefined : form(response.body)]).toEqual(expected);
+      expect(response.headers).toMatchObject({
+        "content-type": "application/json",
+        "x-content-type-options": "nosniff",
+      });
+      expect(response.body + response.headers["sl-violations"]).toContain(says);
     },
   );
 
@@ -236,18 +239,18 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
     ["garbage\r\n\r\n", 400],
     [`GET ${ITEM} HTTP/1.0\r\n\r\n`, 401],
     [`GET ${ITEM} HTTP/1.1\r\n\r\n`, 401],
-  ])("answers %j", async (text, status) => {
-    const answer = await sendRaw(mock.url, text);
-    expect([answer.status, form(answer.body)]).toEqual([status, status === 401 ? "service" : "gateway"]);
+  ])("responds to %j", async (text, status) => {
+    const response = await sendRaw(mock.url, text);
+    expect([response.status, form(response.body)]).toEqual([status, status === 401 ? "service" : "gateway"]);
   });
 
-  it("says which methods there are instead", async () => {
+  it("names the allowed methods", async () => {
     expect((await send(mock.url + ITEM, "PATCH", TOKEN)).headers["allow"]).toBe("GET, PUT, DELETE, HEAD, OPTIONS");
     const options = await send(mock.url + ITEM, "OPTIONS");
     expect([options.status, options.headers["allow"]]).toEqual([204, "GET, PUT, DELETE, HEAD, OPTIONS"]);
   });
 
-  it("answers requests that come at once on one connection in their order", async () => {
+  it("responds to pipelined requests in their order", async () => {
     const heads = [`Prefer: code=404, delay=100`, "Prefer: code=403"].map(
       (prefer) => `GET ${ITEM} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\n${prefer}\r\n\r\n`,
     );
@@ -257,13 +260,13 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
     expect([...received.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status)).toEqual(["404", "403"]);
   });
 
-  it("answers HEAD as GET, without the body", async () => {
+  it("responds to HEAD as to GET, without the body", async () => {
     const [get, head] = [await send(mock.url + ITEM, "GET", TOKEN), await send(mock.url + ITEM, "HEAD", TOKEN)];
     expect([head.status, head.body, head.headers["content-length"]]).toEqual([200, "", get.headers["content-length"]]);
     expect(get.body.length).toBeGreaterThan(100);
   });
 
-  it("lets web pages in", async () => {
+  it("allows requests of web pages", async () => {
     const preflight = await send(mock.url + ITEM, "OPTIONS", {
       Origin: "http://page.test",
       "Access-Control-Request-Method": "PUT",
@@ -294,8 +297,8 @@ describe.each(["as it is", "stateful"])("the mock, %s,", (mode) => {
   });
 
   it("refuses a body of 50 MB, whether its length is announced or not", async () => {
-    const answers = await Promise.all([true, false].map((announced) => upload(mock.url + LIST, 50, announced)));
-    expect(answers.map(({ status, body }) => [status, form(body)])).toEqual([
+    const responses = await Promise.all([true, false].map((announced) => upload(mock.url + LIST, 50, announced)));
+    expect(responses.map(({ status, body }) => [status, form(body)])).toEqual([
       [413, "gateway"],
       [413, "gateway"],
     ]);
@@ -330,7 +333,7 @@ describe("the command", () => {
     expect([status, await mock.stop()]).toEqual([200, 0]);
   });
 
-  it("answers 10,000 requests on 200 connections, and holds on to nothing of them", async () => {
+  it("responds to 10,000 requests on 200 connections, and frees their memory", async () => {
     const child = fork(join(import.meta.dirname, "support/serve.js"), ["--stateful"], {
       execArgv: ["--expose-gc"],
       silent: true,
@@ -352,7 +355,7 @@ describe("the command", () => {
   });
 });
 
-/** Sends requests of four kinds over 200 connections; counts the statuses of the answers. */
+/** Sends requests of four kinds over 200 connections; returns the number of responses by status. */
 async function load(url: string, count: number): Promise<Record<number, number>> {
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   const statuses: Record<number, number> = {};
@@ -360,25 +363,25 @@ async function load(url: string, count: number): Promise<Record<number, number>>
   await Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const outgoing = request(url + targets[index % targets.length], { agent, headers: TOKEN });
-      const [answer] = (await once(outgoing.end(), "response")) as [import("node:http").IncomingMessage];
-      answer.resume();
-      await once(answer, "end");
-      statuses[answer.statusCode ?? 0] = (statuses[answer.statusCode ?? 0] ?? 0) + 1;
+      const [response] = (await once(outgoing.end(), "response")) as [import("node:http").IncomingMessage];
+      response.resume();
+      await once(response, "end");
+      statuses[response.statusCode ?? 0] = (statuses[response.statusCode ?? 0] ?? 0) + 1;
     }),
   );
   agent.destroy();
   return statuses;
 }
 
-/** Sends a body of some megabytes to its end, and gives the answer. */
+/** Sends a whole body of some megabytes, and returns the response. */
 function upload(url: string, megabytes: number, announced: boolean): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const chunk = Buffer.alloc(1024 * 1024, "x");
     const length = announced ? { "Content-Length": String(megabytes * chunk.length) } : {};
-    const outgoing = request(url, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE, ...length } }, (answer) => {
+    const outgoing = request(url, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE, ...length } }, (response) => {
       let body = "";
-      answer.setEncoding("utf8").on("data", (text: string) => (body += text));
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
     });
     outgoing.on("error", reject);
     let sent = 0;

@@ -198,7 +198,7 @@ describe("a document", () => {
       /Tog/,
     ],
     [
-      "an answer that is not there",
+      "a response that does not exist",
       plant(text, '"$ref": "#/components/responses/Unauthorized"', '"$ref": "#/components/responses/Gone"'),
       /the reference "#\/components\/responses\/Gone" at #.* leads nowhere/,
     ],

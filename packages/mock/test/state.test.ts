@@ -144,7 +144,7 @@ describe("a stateful mock", () => {
 
     it.each(
       operations.filter(({ path }) => path.includes("{vpc_endpoint_service_id}")).map(({ operationId }) => operationId),
-    )("answer 404 to %s where they do not exist", async (operationId) => {
+    )("cause 404 from %s where they do not exist", async (operationId) => {
       expect(await call(operationId, service("unknown"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
     });
 
@@ -249,7 +249,7 @@ describe("a stateful mock", () => {
     });
 
     it.each(operations.filter(({ path }) => path.includes("{vpc_endpoint_id}")).map(({ operationId }) => operationId))(
-      "answer 404 to %s where they do not exist",
+      "cause 404 from %s where they do not exist",
       async (operationId) => {
         expect(await call(operationId, endpoint("unknown"))).toMatchObject({ status: 404, code: "EndPoint.0005" });
       },
@@ -288,7 +288,7 @@ describe("a stateful mock", () => {
       expect(await list({ vpc_id: "other" })).toEqual([[], 0]);
     });
 
-    it("have the address that they asked for from when they are accepted, and keep it from others before", async () => {
+    it("reserve the address that they request, and have it once they are accepted", async () => {
       const port_ip = "192.168.0.99";
       const ip = async () => (await call("listEndpointInfoDetails", endpoint("id-1"))).body.ip;
       const seen = [
@@ -334,7 +334,7 @@ describe("a stateful mock", () => {
       expect(await change(ACCEPTED)).toMatchObject({ status: 400, code: "EndPoint.2040" });
     });
 
-    it("have a policy where the service takes one, until it is deleted", async () => {
+    it("have a policy where the service supports one, until it is deleted", async () => {
       const policy_statement = [{ Effect: "Deny", Action: ["obs:*:*"], Resource: ["obs:*:*:*:*"] }];
       expect((await call("updateEndpointPolicy", { ...endpoint(GATEWAY), body: { policy_statement } })).status).toBe(
         200,
@@ -384,7 +384,7 @@ describe("a stateful mock", () => {
     const permissions = async () => (await call("listServicePermissionsDetails")).body;
     const record = "iam:domain::5fc973eea581490997e82ea11a1df31f";
 
-    it("takes and loses records by value", async () => {
+    it("adds and removes records by value", async () => {
       const change = (action: string) =>
         call("addOrRemoveServicePermissions", { body: { permissions: [record], action } });
       expect((await change("add")).body.permissions).toContain(record);
@@ -394,7 +394,7 @@ describe("a stateful mock", () => {
       expect(await change("swap")).toMatchObject({ status: 400, code: "EndPoint.3035" });
     });
 
-    it("takes and loses records by ID, with a description", async () => {
+    it("adds and removes records by ID, with a description", async () => {
       const added = await call("batchAddEndpointServicePermissions", {
         body: { permissions: [{ permission: record, description: "Us" }] },
       });
@@ -607,7 +607,7 @@ describe("a stateful mock", () => {
     expect((await call("listEndpointInfoDetails", other)).body).toMatchObject({ id: ACCEPTED, project_id: "other" });
   });
 
-  it("lets a request ask for another answer all the same, and changes nothing then", async () => {
+  it("lets a preference take precedence, and changes nothing then", async () => {
     const headers = { Prefer: "code=500" };
     expect(await call("deleteEndpoint", { ...endpoint(ACCEPTED), headers })).toMatchObject({
       status: 500,

@@ -8,7 +8,7 @@ export const ERRORS = "reference/errors.html";
 export const CHANGES = "changelog.html";
 export const REDOC = "redoc/index.html";
 
-/** The script that tells the console where a mock is; `pnpm start` serves the address of the mock that it started. */
+/** The script with the address of a mock for the console; `pnpm start` serves the address of the mock that it started. */
 export const MOCK_ADDRESS_FILE = "assets/mock.js";
 
 /** Content of that script: the address, if one is known. */

@@ -1,4 +1,4 @@
-/** A release of the description, as CHANGELOG.md tells it. */
+/** A release of the description, read from CHANGELOG.md. */
 export interface Release {
   version: string;
   /** `YYYY-MM-DD`; absent where the changelog has none. */

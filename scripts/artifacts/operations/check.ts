@@ -26,7 +26,7 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
   return [...problems, ...(await differentTypes(document, imports, Object.assign({}, ...operations.map(pairsOf))))];
 }
 
-/** Returns how a request differs from what the document says of the same values, if one of those drawn does. */
+/** Returns the first difference between a drawn request and the request that the document describes for the same values. */
 async function differentRequest(
   document: OpenApiDocument,
   operation: Operation,

@@ -41,7 +41,7 @@ it.each<[what: string, edit: Edit, message: string]>([
   [
     "operationIds that give the same names",
     (operation, { paths }) => (paths["/others"] = { get: { ...operation, operationId: "list-things" } }),
-    '#/paths/~1others/get/operationId: "list-things" gives the same names as "listThings"',
+    '#/paths/~1others/get/operationId: "list-things" has the same generated names as "listThings"',
   ],
   [
     "an operationId without ASCII",

@@ -21,7 +21,7 @@ export function render(document: OpenApiDocument): Rendered {
     if (!/[A-Za-z0-9]/.test(name)) throw refused(pointer, operationId, "has no letter of A to Z and no digit");
     // openapi-typescript writes a slash in its place.
     if (operationId.includes("#")) throw refused(pointer, operationId, 'has a "#" in it');
-    if (other) throw refused(pointer, operationId, `gives the same names as "${other}"`);
+    if (other) throw refused(pointer, operationId, `has the same generated names as "${other}"`);
     names.set(name, operationId);
     refuseOtherStyles(document, operation);
   }

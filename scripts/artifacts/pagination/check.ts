@@ -52,7 +52,7 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
   return problems;
 }
 
-/** Returns the schema of the member of a body that takes the offset. */
+/** Returns the schema of the member of a body that carries the offset. */
 function offsetSchema(document: OpenApiDocument, { object, requestBody }: Operation): Schema {
   const body = resolve<Schema>(document, jsonContent(document, requestBody)?.schema ?? {});
   return resolve<Schema>(

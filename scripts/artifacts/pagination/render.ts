@@ -78,7 +78,7 @@ function takesText({ type, anyOf = [] }: Schema): boolean {
   return type === "string" || (anyOf as Schema[]).some(takesText);
 }
 
-/** Schema of the parameter, or of the member of the body, that takes the offset. */
+/** Schema of the parameter, or of the member of the body, that carries the offset. */
 function offsetSchema(document: OpenApiDocument, operation: Operation, { in: place, offsetParam }: Pagination): Schema {
   const schema =
     place === "query"

@@ -99,7 +99,7 @@ export function compiler(document: OpenApiDocument): Compiler {
   };
 }
 
-/** Takes the place of Ajv's own function, which is a package. */
+/** Replaces Ajv's own function, which is a package. */
 const IS_EQUAL = `export function isEqual(a, b) {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
@@ -143,7 +143,7 @@ function formats(): Record<string, RegExp | true> {
   );
 }
 
-/** Returns what takes the place of a module of Ajv's. */
+/** Returns the replacement of a module of Ajv. */
 function helper(code: string): string {
   if (code === 'require("ajv/dist/runtime/ucs2length").default') return "(text) => [...text].length";
   if (code === 'require("ajv/dist/runtime/equal").default') return "isEqual";
@@ -151,7 +151,7 @@ function helper(code: string): string {
   return code;
 }
 
-/** Takes out what nobody reads. */
+/** Removes code whose result is not used. */
 function shorten(code: string): string {
   return code.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "");
 }

@@ -4,7 +4,7 @@ import { pointerSegments } from "../../core/pointer.ts";
 import { docComment, identifier, pascalCase } from "../../core/typescript.ts";
 
 /**
- * What `x-waiters` says of one state to wait for. The pointer leads into the response; a segment `{name}` is the item of a
+ * One state to wait for, from `x-waiters`. The pointer leads into the response; a segment `{name}` is the item of a
  * list whose member has the value of the parameter of that name. Times are in seconds.
  */
 interface Waiter {

@@ -58,7 +58,7 @@ function addGone(add: AddChange, fact: Fact, name: string): void {
 }
 
 function addNew(add: AddChange, fact: Fact, name: string): void {
-  // What uses a new type says so itself.
+  // A new type is reported where it is used.
   if (name.startsWith("type ") && !fact.part) return;
   const { said, direction, part } = fact;
   const what = part || whole(fact);
@@ -68,12 +68,12 @@ function addNew(add: AddChange, fact: Fact, name: string): void {
   else add("minor", fact, `${what} ${said["required"] === false ? "added, optional" : "added"}`.trim());
 }
 
-/** Returns the noun for a fact that came or went as a whole. */
+/** Returns the noun for a fact that was added or removed as a whole. */
 function whole({ subject }: Fact): string {
   return subject.includes(" ") ? "" : "operation";
 }
 
-/** Tells whether a fact belongs to another one that came or went as a whole. */
+/** Returns whether a fact belongs to another one that was added or removed as a whole. */
 function isPart(name: string, own: Map<string, Fact>, other: Map<string, Fact>): boolean {
   const parents = [...name.matchAll(/ /g)].map(({ index }) => name.slice(0, index));
   return parents.some((parent) => own.has(parent) && !other.has(parent));

@@ -5,7 +5,7 @@ import { BUNDLE } from "../../core/artifact.ts";
 import { changeList } from "./changelog.ts";
 import { rate, RELEASED, type Rating } from "./diff.ts";
 
-/** Characters of a comment; GitHub takes 65,536. */
+/** Limit of a comment in characters; GitHub allows 65,536. */
 const LONGEST = 60_000;
 
 /** Returns the comment, in Markdown. */

@@ -31,7 +31,7 @@ describe("an edit is rated as callers of the client and of the API feel it", () 
     expect(changes(base, edited(edit))).toEqual([]);
   });
 
-  it("tells once what several operations share", () => {
+  it("reports once what several operations share", () => {
     const found = changes(
       base,
       edited((d) => d.security.pop()),

@@ -140,7 +140,7 @@ function operationFacts(document: OpenApiDocument, operation: Operation, add: Ad
   }
 }
 
-/** Adds a schema and everything in it; `said` is what its place says of it. */
+/** Adds a schema and everything in it; `said` is the text about it at its place. */
 function schemaFacts(
   document: OpenApiDocument,
   add: (name: string, part: string, direction: Direction, said: Fact["said"]) => void,

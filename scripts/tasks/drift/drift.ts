@@ -1,5 +1,5 @@
-// `pnpm drift DIR`: compares the spec with a checkout of the vendor's Python SDK. Prints what came or went since the differences in
-// spec/drift.yaml were accepted, and exits with 1 where something did.
+// `pnpm drift DIR`: compares the spec with a checkout of the vendor's Python SDK. Prints the new and the missing differences beside
+// those that spec/drift.yaml accepts, and exits with 1 where there are any.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,14 +13,14 @@ const HELP = `Usage: pnpm drift DIR
 
 Compares operations, query parameters, fields, types and listed values of the spec with DIR, a checkout of
 https://github.com/huaweicloud/huaweicloud-sdk-python-v3. Differences in spec/drift.yaml are accepted. Exits
-with 1 where there is another one, or where an accepted one is gone.`;
+with 1 if there is a new difference, or if an accepted one is gone.`;
 
 interface Accepted {
   reason: string;
   differences: string[];
 }
 
-/** Returns a Markdown table of what came or went since the accepted differences, and the exit code. */
+/** Returns a Markdown table of the differences that are new or gone since they were accepted, and the exit code. */
 export function report(found: string[], accepted: Accepted[]): { text: string; code: number } {
   const known = accepted.flatMap(({ differences: list }) => list);
   const rows = [
@@ -28,7 +28,7 @@ export function report(found: string[], accepted: Accepted[]): { text: string; c
     ...known.filter((difference) => !found.includes(difference)).map((difference) => `| gone | ${difference} |`),
   ];
   const summary = `${found.length} differences, ${found.filter((difference) => known.includes(difference)).length} of them accepted in spec/drift.yaml`;
-  if (!rows.length) return { text: `${summary}; nothing came or went\n`, code: 0 };
+  if (!rows.length) return { text: `${summary}; none is new, none is gone\n`, code: 0 };
   return { text: `| what | difference |\n| --- | --- |\n${rows.join("\n")}\n\n${summary}\n`, code: 1 };
 }
 

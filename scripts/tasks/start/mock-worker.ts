@@ -1,4 +1,4 @@
-// A thread that runs the mock as it is built now, on a free port, and tells its address.
+// A thread that runs the mock as it is built now, on a free port, and reports its address.
 import { parentPort, workerData } from "node:worker_threads";
 
 const { startMock } = (await import(workerData.library)) as {

@@ -48,7 +48,7 @@ export function rebuildOnChange(log: (line: string) => void): void {
         log(`dev: ${changed}: ${step} built after ${((performance.now() - started) / 1000).toFixed(1)} s`);
       } catch (error) {
         wanted.clear();
-        log(`dev: ${changed}: ${(error as Error).message}; mend it and save again`);
+        log(`dev: ${changed}: ${(error as Error).message}; correct it and save again`);
       }
     }
     running = false;

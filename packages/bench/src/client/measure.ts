@@ -1,4 +1,4 @@
-// One client in a process of its own: loads it, says so, and makes calls whenever the parent asks for them.
+// Loads one client in a process of its own, reports that it is ready, and makes calls when the parent process asks.
 import { subjects } from "./subjects.ts";
 
 /** Figures of one round. */

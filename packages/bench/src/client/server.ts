@@ -1,4 +1,4 @@
-// Answers every request with the same page of ten endpoints; a process of its own, so that its work is not counted.
+// Responds to every request with the same page of ten endpoints; a process of its own, so that its work is not counted.
 import { createServer } from "node:http";
 
 const endpoint = (index: number) => ({

@@ -18,14 +18,14 @@ export interface Served {
   cpu(): number;
   /** Megabytes that they hold in memory. */
   memory(): number;
-  /** Seconds of CPU until the first answer. */
+  /** Seconds of CPU until the first response. */
   startCpu: number;
-  /** Megabytes after the first answer. */
+  /** Megabytes after the first response. */
   startMemory: number;
   stop(): Promise<void>;
 }
 
-/** Runs a server until it answers; the arguments are made of a free port. */
+/** Starts a server and waits for its first response; the arguments are made of a free port. */
 export async function serve(args: (port: number) => string[], first: Ask): Promise<Served> {
   const port = await freePort();
   const child = spawn(process.execPath, args(port), {
@@ -38,8 +38,8 @@ export async function serve(args: (port: number) => string[], first: Ask): Promi
       const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
       const outgoing = request(
         { agent, port, host: "127.0.0.1", method, path, headers: { ...headers, ...length } },
-        (answer) => {
-          answer.resume().on("end", () => resolve(answer.statusCode ?? 0));
+        (response) => {
+          response.resume().on("end", () => resolve(response.statusCode ?? 0));
         },
       );
       outgoing.on("error", reject).end(body);
@@ -65,7 +65,7 @@ export async function serve(args: (port: number) => string[], first: Ask): Promi
   };
 }
 
-/** Sends requests over eight connections; gives microseconds of the server's CPU for each. */
+/** Sends requests over eight connections; returns microseconds of the server's CPU for each. */
 export async function measure(server: Served, ask: Ask, count: number): Promise<number> {
   const before = server.cpu();
   let left = count;
@@ -73,7 +73,7 @@ export async function measure(server: Served, ask: Ask, count: number): Promise<
     Array.from({ length: 8 }, async () => {
       while ((left -= 1) >= 0) {
         const status = await server.ask(ask);
-        if (status >= 500) throw new Error(`${ask.method} ${ask.path} was answered ${status}`);
+        if (status >= 500) throw new Error(`${ask.method} ${ask.path} returned ${status}`);
       }
     }),
   );

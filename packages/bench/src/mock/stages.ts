@@ -25,10 +25,10 @@ export async function stages(document: string, path: string, headers: Record<str
     ["route", "no: replaced by an index", () => route({ resources, input: element })],
     ["validateSecurity", "yes", () => validator["validateSecurity"]?.({ resource, element })],
     ["validateInput", "yes", () => validator["validateInput"]?.({ resource, element })],
-    ["mock", "once for each kind of answer", negotiate],
+    ["mock", "once for each kind of response", negotiate],
     [
       "validateOutput",
-      "once for each answer; not again for the same text",
+      "once for each response; not again for the same text",
       () => validator["validateOutput"]?.({ resource, element: output }),
     ],
   ];

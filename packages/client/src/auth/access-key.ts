@@ -3,7 +3,7 @@ import { authorization, timestamp, type AccessKey } from "./sign.ts";
 
 /** An access key that a provider returns. */
 export interface ExpiringAccessKey extends AccessKey {
-  /** When it expires; left out where it does not. */
+  /** Time at which it expires; undefined for one that does not. */
   expiresAt?: Date | string | number | undefined;
   /** ID of the project that it is for; `findProjectId` returns it. */
   projectId?: string | undefined;
@@ -64,6 +64,6 @@ function checkKey(key: Partial<AccessKey> | undefined, source: string): void {
   for (const name of ["accessKeyId", "secretAccessKey"] as const) {
     const value: unknown = key?.[name];
     if (value === undefined || value === "") throw new TypeError(`${source}: ${name} is missing`);
-    if (typeof value !== "string") throw new TypeError(`${source}: ${name} must be a text`);
+    if (typeof value !== "string") throw new TypeError(`${source}: ${name} must be a string`);
   }
 }

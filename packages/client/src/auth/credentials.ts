@@ -51,7 +51,7 @@ export function checkSecret(name: string, value: unknown): void {
   }
 }
 
-/** Returns what a text says in JSON, or the text itself where it is none. */
+/** Returns the value of a JSON text, or the text itself where it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -63,7 +63,7 @@ export function parseJson(text: string): unknown {
 /** Something that is valid for a time. */
 export interface Lease<T> {
   value: T;
-  /** How long it is valid, in milliseconds from now. */
+  /** Milliseconds from now until it expires. */
   lifetime: number;
 }
 

@@ -8,7 +8,7 @@ export interface MetadataOptions {
   timeout?: number | undefined;
 }
 
-/** Lifetime of the token that the second version of the service asks for, in seconds. */
+/** Lifetime in seconds of the token that the second version of the service requires. */
 const TOKEN_LIFETIME = 60;
 
 /**

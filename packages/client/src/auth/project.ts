@@ -55,5 +55,7 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
   const [project, ...others] = projects.filter((each) => !name || each.name === name);
   if (project && !others.length) return project.id;
   const names = projects.map((each) => each.name).join(", ") || "none";
-  throw new Error(`findProjectId: give the name of one project${name ? `, not "${name}"` : ""}; IAM lists: ${names}`);
+  throw new Error(
+    `findProjectId: the name of one project is required${name ? `, not "${name}"` : ""}; IAM lists: ${names}`,
+  );
 }

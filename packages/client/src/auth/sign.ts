@@ -112,7 +112,7 @@ function digests(): Digests {
     ];
   }
   const subtle = crypto?.subtle;
-  if (!subtle) throw new Error("no WebCrypto: browsers have it on https pages only");
+  if (!subtle) throw new Error("WebCrypto is missing; browsers provide it on https pages only");
   const hex = async (buffer: Promise<ArrayBuffer>) =>
     Array.from(new Uint8Array(await buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const algorithm = { name: "HMAC", hash: "SHA-256" };

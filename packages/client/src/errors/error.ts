@@ -13,7 +13,7 @@ export interface Call {
   readonly secrets: Set<string>;
 }
 
-/** What a response said of an error. */
+/** Details of an error, read from its response. */
 export interface VpcepErrorDetails {
   code?: string | undefined;
   requestId?: string | undefined;
@@ -76,7 +76,7 @@ function kindsOf(errorClass: { kind?: string } | null): string[] {
   return [errorClass.kind, ...kindsOf(Object.getPrototypeOf(errorClass))];
 }
 
-/** No response came: the server could not be reached, or the connection broke. `cause` says why. */
+/** No response came: the server could not be reached, or the connection broke. `cause` has the reason. */
 export class VpcepConnectionError extends VpcepError {
   static override readonly kind: string = "VpcepConnectionError";
   override name = "VpcepConnectionError";

@@ -22,7 +22,7 @@ export interface Pages<Page, Item> extends AsyncIterable<Item> {
 export interface Pagination {
   in: "query" | "body";
   offset: string;
-  /** Whether the offset is a string. */
+  /** True where the offset is sent as a string. */
   text: boolean;
   items: string[];
   total?: string[];

@@ -7,7 +7,7 @@ export interface Problem {
   kind: "violation" | "unknown value";
   /** JSON pointer to the value. */
   pointer: string;
-  /** What is expected there. */
+  /** The rule that the value breaks, such as `must be integer`. */
   message: string;
 }
 
@@ -25,14 +25,14 @@ export interface ResponseValidator {
   statuses: Record<string, Check>;
 }
 
-/** How responses are checked. */
+/** Options of the response checks. */
 export interface ValidationOptions {
   /** `throw` makes the call reject with a `VpcepValidationError`; `warn` passes it to `onProblem`. Default: `throw`. */
   mode?: "throw" | "warn";
   /** Receives the errors in the mode `warn`. Default: `console.warn` with the message. */
   onProblem?: (error: VpcepValidationError) => void;
   /**
-   * What a value means that the spec does not list, such as a new status. `note` passes it to `onNote`; `error` makes it a
+   * Treatment of a value that the spec does not list, such as a new status. `note` passes it to `onNote`; `error` makes it a
    * violation like any other. Default: `note`, since the service gets new values before the spec does.
    */
   unknownValues?: "note" | "error";

@@ -38,7 +38,7 @@ export interface Waiter {
   state: string[];
   success: string[];
   failure: string[];
-  /** What a 404 means. */
+  /** Meaning of a 404. */
   missing: "success" | "error";
   interval: number;
   delay: number;
@@ -49,7 +49,7 @@ export interface Waiter {
 export class WaiterError extends VpcepError {
   static override readonly kind: string = "WaiterError";
   override name = "WaiterError";
-  /** `timeout`: not in time; `failure`: a state that does not lead there; `missing`: the resource does not exist. */
+  /** `timeout`: not in time; `failure`: it ended in another state; `missing`: the resource does not exist. */
   declare readonly reason: "timeout" | "failure" | "missing";
   /** The state seen last; `undefined` where none was. */
   declare readonly lastState: string | undefined;
@@ -120,7 +120,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
       if (found !== undefined) {
         lastState = found;
         if (success.includes(found)) return data as Result;
-        if (failure.includes(found)) throw failed("failure", "reached a state that does not lead there");
+        if (failure.includes(found)) throw failed("failure", "ended in another state");
       }
       const asked = (error?.headers && retryAfter(error.headers)) ?? 0;
       await sleep(Math.max(pause, asked), controller.signal);

@@ -8,7 +8,7 @@ import { PlainRequest } from "./plain-request.ts";
 import type { RunningCall } from "./running-call.ts";
 import { withLimit } from "./time.ts";
 
-/** What all attempts of a call share. */
+/** Input that all attempts of a call share. */
 export interface AttemptInput {
   request: Request;
   /** The body of the request, which can be sent again. */
@@ -27,7 +27,7 @@ export interface Attempt extends Outcome {
   headers: Headers;
   /** The response with its body read; `undefined` where the request is retried. */
   buffered?: Response;
-  /** Whether the server refused the credentials, and other ones may be tried. */
+  /** True where the server refused the credentials and other ones may be tried. */
   isRefused: boolean;
   /** The generation of credentials that was used. */
   generation: number;
@@ -50,11 +50,11 @@ const PUBLIC_HEADERS = /^x-(project-id|domain-id|sdk-date)$/;
  */
 const held = new WeakMap<object, unknown[]>();
 
-/** Where in a call an attempt stands. */
+/** Position of an attempt within its call. */
 export interface AttemptState {
   /** The attempt before, where the server refused its credentials. */
   refused: Attempt | undefined;
-  /** Whether other credentials may be tried after a 401: once in a call. */
+  /** True until other credentials were tried after a 401, which happens once in a call. */
   mayRefresh: boolean;
   /** Number of retries so far. */
   retries: number;

@@ -19,7 +19,7 @@ export interface OperationClient {
 export interface Fields {
   /** Names of the query parameters. */
   query?: readonly string[];
-  /** Whether there is a body: `true` where it is required. */
+  /** Set where the operation has a body: `true` where the body is required. */
   body?: boolean;
   /** Place and wire name of the parameters that are neither in the path nor in the query under their own name. */
   elsewhere?: Record<string, [place: string, name: string]>;

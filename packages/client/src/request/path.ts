@@ -20,7 +20,7 @@ export function guardPath(serialize: PathSerializer = defaultPathSerializer): Pa
 }
 
 /**
- * Holds the address of a server to what a client can use. No error shows a user name or a password in it.
+ * Checks that a client can use the address of a server. No error shows a user name or a password in it.
  *
  * @throws {TypeError} Where it has no scheme, another one than http or https, user info, a query or a fragment.
  */

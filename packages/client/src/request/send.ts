@@ -8,7 +8,7 @@ import { rootCause } from "./retry.ts";
 import { setCall, type RunningCall } from "./running-call.ts";
 import { sleep } from "./time.ts";
 
-/** What all calls of a client share. */
+/** Parts that all calls of a client share. */
 export interface Sender {
   authenticator: Authenticator;
   logger?: Logger | undefined;

@@ -8,7 +8,7 @@ const [url = "", seed = "1", calls = "300", only] = process.argv.slice(2);
 const NAMES = Object.keys(BEHAVIOURS);
 const TOKEN = "a/token+that is=secret";
 const PARALLEL = 16;
-/** How much longer than its limit a call may take, in milliseconds: the event loop of a busy machine is late by seconds. */
+/** Milliseconds that a call may take beyond its limit: the event loop of a busy machine is late by seconds. */
 const CONSTANT = 3_000;
 
 /** Numbers that follow from the seed and the number of a call alone. */

@@ -35,7 +35,7 @@ const then =
 const close = (socket: Socket) => void socket.end();
 const reset = (socket: Socket) => void socket.resetAndDestroy();
 const stall = () => {};
-/** An error that repeats the token in the form that a function gives it. */
+/** An error that repeats the token in the form that a function returns. */
 const echo = (form: (token: string) => string) => (socket: Socket, token: string) =>
   void socket.write(http("400 Bad Request", JSON_TYPE, JSON.stringify({ error_msg: `you sent ${form(token)}` })));
 const drip = (bytes: Buffer, milliseconds: number) => (socket: Socket) => {

@@ -46,8 +46,8 @@ export const program = (load: (name: string) => string, url: string): string => 
   const called = listEndpoints(client, {}).then(({ total_count }) => console.log("total", total_count));
 `;
 
-/** How an ES module gets at a module. */
+/** Returns the expression by which an ES module imports a module. */
 export const imported = (name: string): string => `await import("${name}")`;
 
-/** How a CommonJS module gets at a module. */
+/** Returns the expression by which a CommonJS module loads a module. */
 export const required = (name: string): string => `require("${name}")`;

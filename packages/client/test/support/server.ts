@@ -11,7 +11,7 @@ export interface Seen {
   body: string;
 }
 
-/** A response. `hang` sends nothing, `drop` closes the connection, a function does what it wants. */
+/** A response. `hang` sends nothing, `drop` closes the connection, a function writes the response itself. */
 export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: unknown }
   | "hang"
@@ -26,7 +26,7 @@ export interface ScriptedServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A real server on a free port that answers by a script: a list, whose last reply is repeated, or a function. */
+/** A real server on a free port that responds by a script: a list, whose last reply is repeated, or a function. */
 export async function serve(script: Reply[] | ((request: Seen, index: number) => Reply)): Promise<ScriptedServer> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ export async function serve(script: Reply[] | ((request: Seen, index: number) =>
   };
 }
 
-/** What a promise is rejected with. Fails where it is not. */
+/** Returns the reason that a promise is rejected with; fails where the promise is fulfilled. */
 export async function rejection(promise: Promise<unknown>): Promise<any> {
   const outcome = await promise.then(
     (value) => ({ value }),

@@ -4,7 +4,7 @@ import { createClient } from "@vpcep/client";
 /** A Request class of the caller's. */
 export class OwnRequest extends Request {}
 
-/** What `fetch` does with the request. */
+/** The response of `fetch`, or the error that it rejects with. */
 export type Reply = { status?: number; body?: BodyInit | null; headers?: Record<string, string> } | Error;
 
 /** A call, and the client that makes it. */
@@ -18,7 +18,7 @@ export interface Case {
 }
 type AnyClient = Record<string, (path: string, init: object) => Promise<any>> & { use(...layers: Middleware[]): void };
 
-/** Returns what a client sends and gives for a call, but for its `User-Agent`. */
+/** Returns the request and the result of a call, but for its `User-Agent`. */
 export async function trace(
   create: (options: FetchOptions) => unknown,
   { client, method = "GET", path = "/a", ...rest }: Case,

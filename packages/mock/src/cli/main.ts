@@ -96,7 +96,7 @@ function signalChild(child: ChildProcess, signal: NodeJS.Signals): void {
   else if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
 }
 
-/** Writes the reports; sets the exit code 1 where `failOnInvalid` asks for it. */
+/** Writes the reports; sets the exit code to 1 where `failOnInvalid` requires it. */
 function finish(
   report: Report,
   mock: RunningMock,

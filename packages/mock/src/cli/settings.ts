@@ -10,13 +10,13 @@ export interface MockSettings {
   document: string;
   /** Address to listen on. */
   host: string;
-  /** Port to listen on; 0 takes a free one. */
+  /** Port to listen on; 0 picks a free one. */
   port: number;
-  /** Whether responses have CORS headers. */
+  /** Sends CORS headers. */
   cors: boolean;
-  /** Whether the mock stores what requests create, change and delete. */
+  /** Stores what requests create, change and delete. */
   stateful: boolean;
-  /** Whether a stateful mock starts without services and endpoints. */
+  /** Starts a stateful mock without services and endpoints. */
   empty: boolean;
   /** File with the seed data of a stateful mock. */
   fixture?: string;
@@ -26,21 +26,21 @@ export interface MockSettings {
   transitions: string;
   /** Access keys with their secret keys (`ak:sk`), whose signatures are verified. */
   accessKey: string[];
-  /** Whether response bodies are generated from schemas instead of taken from examples. */
+  /** Generates response bodies from schemas instead of sending the examples. */
   dynamic: boolean;
   /** Seed of generated bodies, and of the IDs and times of a stateful mock. */
   seed?: string;
-  /** Whether document and fixture are reloaded when they change. */
+  /** Reloads document and fixture when they change. */
   watch: boolean;
-  /** Format in which each request is printed; none is by default. */
+  /** Format of the line for each request; without it, none is printed. */
   log?: "text" | "json" | "debug";
   /** Files to write a report to at the end; `-` is the terminal. */
   report: string[];
-  /** Whether a response that does not match the document becomes a 500. */
+  /** Responds with 500 where a response does not match the document. */
   errors: boolean;
-  /** Whether warnings, such as an unknown member of a body, make a request invalid. */
+  /** Treats warnings, such as an unknown member of a body, as errors. */
   strict: boolean;
-  /** Whether the command exits with 1 when a request was invalid. */
+  /** Exits with 1 when a request was invalid. */
   failOnInvalid: boolean;
 }
 

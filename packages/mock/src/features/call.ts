@@ -17,9 +17,9 @@ export interface Call {
   /** Missing where there was none, or where it was longer than 64 KiB. */
   body?: unknown;
   status: number;
-  /** Where request or response do not match the document. */
+  /** Violations of the document by request and response. */
   violations: Violation[];
-  /** What is wrong with the request; empty for a valid request, also where the response is an error. */
+  /** Reasons why the request is invalid; empty for a valid request, even where the response is an error. */
   invalid: string[];
   /** Unknown names in the request, which the service ignores. */
   warnings: string[];

@@ -57,9 +57,9 @@ export class Faults {
   }
 
   /**
-   * Returns the fault that a valid request meets, and uses it up by one.
+   * Returns the fault that applies to a valid request, and counts it as used once.
    *
-   * @param hasStatus Whether the request prefers a status itself, which takes precedence over that of a fault.
+   * @param hasStatus True where the request prefers a status itself, which takes precedence over that of a fault.
    */
   take(operationId: string, projectId: string | undefined, hasStatus: boolean): Fault | undefined {
     const fault = this.#left.find(
@@ -73,7 +73,7 @@ export class Faults {
     return fault;
   }
 
-  /** Gives a use back. */
+  /** Restores one use of a fault. */
   restore(fault: Fault): void {
     const left = this.#left.find((other) => other === fault);
     if (left) left.times += 1;
@@ -92,7 +92,7 @@ export class Faults {
   }
 }
 
-/** Tells whether a fault takes the place of the operation, which then changes nothing. */
+/** Returns true where a fault replaces the operation, which then changes nothing. */
 export function replacesResponse({ status, connection }: Fault): boolean {
   return status !== undefined || connection === "reset";
 }

@@ -74,12 +74,12 @@ export class Journal {
   }
 }
 
-/** Size of a body on the wire, as its header says. */
+/** Size of a body on the wire, from its `Content-Length`. */
 function sizeOf({ headers, body }: Call): number {
   return body === undefined ? 0 : Number(headers["content-length"] ?? MAX_BODY);
 }
 
-/** Tells whether a value equals another or, of objects, has its members. */
+/** Returns whether a value equals another or, of objects, has its members. */
 function contains(value: unknown, part: unknown): boolean {
   if (typeof part !== "object" || part === null) return value === part;
   if (typeof value !== "object" || value === null) return false;

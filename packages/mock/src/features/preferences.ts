@@ -7,7 +7,7 @@ export interface Preferences {
   code?: number;
   /** Name of the example. */
   example?: string;
-  /** Whether to generate the body from its schema. */
+  /** Generates the body from its schema. */
   dynamic?: boolean;
   /** Seed of the generated body. */
   seed?: string;

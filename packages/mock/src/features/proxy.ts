@@ -26,9 +26,9 @@ export interface ProxiedCall {
   /** The operation, or method and path where there is none. */
   name: string;
   status: number;
-  /** Where request and response do not match the document. Values that it does not know have the code `unknown value`. */
+  /** Violations of the document by request and response. Values that it does not list have the code `unknown value`. */
   violations: Violation[];
-  /** How the upstream failed, where the proxy had to respond itself. */
+  /** Failure of the upstream, where the proxy had to respond itself. */
   failure?: string;
 }
 

@@ -17,7 +17,7 @@ const INVALID_PARAMETER = "EndPoint.0002";
 
 /**
  * Returns the service's error for a violation of a request: the code that `x-violation-codes` of the document ties to the
- * value, or else to what holds it, as far as `x-error-codes` of the operation lists it; without one, `EndPoint.0002`.
+ * value, or else to what contains it, as far as `x-error-codes` of the operation lists it; without one, `EndPoint.0002`.
  */
 export function errorForViolation(
   document: MockDocument,

@@ -43,7 +43,7 @@ export function readBody(incoming: IncomingMessage): Promise<Buffer> {
   });
 }
 
-/** A body as Prism takes it, with the media type that Prism is to see. */
+/** A body in the form that Prism expects, with the media type that Prism is to see. */
 export interface Content {
   /** Parsed where it is JSON, else its text. */
   body: unknown;
@@ -53,7 +53,7 @@ export interface Content {
 /**
  * Decodes a body, and parses it where it is JSON.
  *
- * @throws {ServiceError} As {@link decodeText} and {@link parseJson}; also for the body `null`, which Prism takes for none.
+ * @throws {ServiceError} As {@link decodeText} and {@link parseJson}; also for the body `null`, which Prism treats as no body.
  */
 export function readContent(headers: Record<string, string>, bytes: Buffer): Content {
   const encoding = headers["content-encoding"] ?? "identity";

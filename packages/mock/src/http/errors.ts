@@ -82,7 +82,7 @@ export class ServiceError extends Error {
   readonly code: string;
   readonly status: number;
 
-  /** @param message Takes the place of the text that goes with the code; required for a code of the document alone. */
+  /** @param message Replaces the text of the code; required for a code of the document alone. */
   constructor(code: ServiceErrorCode);
   constructor(code: string, message: string | undefined);
   constructor(code: string, message?: string) {

@@ -9,7 +9,7 @@ export interface Problem {
   [extension: string]: unknown;
 }
 
-/** Which form errors have: that of the API, or of documents that do not describe it, `application/problem+json`. */
+/** Form of errors: that of the API, or `application/problem+json` for documents that do not describe it. */
 export type ErrorForm = "service" | "problem";
 
 const PRISM = "https://stoplight.io/prism/errors#";

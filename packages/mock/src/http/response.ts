@@ -26,7 +26,7 @@ export interface MockResponse {
   headers?: Record<string, string>;
   body?: unknown;
   violations?: Violation[];
-  /** Whether the body object is shared by all equal responses, so that its text may be cached. */
+  /** True where all equal responses share the body object, so that its text may be cached. */
   cacheable?: boolean;
   /** Resets the connection in place of the response, or ends it after half of the body. */
   connection?: "reset" | "cut";

@@ -26,7 +26,7 @@ export interface DocumentOperation {
   /** Upper case. */
   method: string;
   path: string;
-  /** Whether the document requires credentials. */
+  /** True where the document requires credentials. */
   secured: boolean;
   parameters: DocumentParameter[];
   object: { responses?: Record<string, unknown>; [member: string]: unknown };

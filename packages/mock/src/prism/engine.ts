@@ -29,7 +29,7 @@ export interface PrismRequest {
 /** A response in the form that Prism validates. */
 export type PrismResponse = IHttpResponse;
 
-/** Which of an operation's responses Prism is to negotiate. */
+/** Response of an operation that Prism is to choose. */
 export interface Negotiation {
   code?: number | undefined;
   example?: string | undefined;
@@ -55,7 +55,7 @@ export interface PreparedOperation {
   handled(status: number, body: unknown): PrismResponse;
   /** Validates a response. */
   validateResponse(response: PrismResponse): Violation[];
-  /** Whether a response object is shared by all equal ones. */
+  /** Returns true where all equal responses share one object. */
   isCached(response: PrismResponse): boolean;
 }
 

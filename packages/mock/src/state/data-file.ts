@@ -36,7 +36,7 @@ interface Entry {
   counters?: unknown;
 }
 
-/** State that a file holds. */
+/** State that a file contains. */
 export interface SavedState {
   projects: Map<string, ProjectState>;
   /** Fixture that replaced the seed data of all projects, and those of single ones. */

@@ -57,7 +57,7 @@ export class Lifecycle {
     return this.#transitions.filter((transition) => transition.from === from && !transition.by).map(({ to }) => to);
   }
 
-  /** Tells whether a resource has reached the end of a transient state. */
+  /** Returns whether a resource has reached the end of a transient state. */
   isOver(status: string, progress: Progress, now: number): boolean {
     if (!this.#transient.has(status)) return false;
     const passed = this.#duration.unit === "reads" ? progress.reads : now - progress.since;

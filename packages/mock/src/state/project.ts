@@ -65,7 +65,7 @@ export class Project {
     this.#index(endpoint);
   }
 
-  /** Gives an endpoint its address when the connection is accepted; it keeps the address from then on. */
+  /** Assigns an endpoint its address when the connection is accepted; it keeps the address from then on. */
   connect(endpoint: Endpoint): void {
     if (endpoint.service_type === "gateway" || endpoint.ip !== undefined) return;
     endpoint.ip = endpoint.port_ip ?? this.#freeAddress();

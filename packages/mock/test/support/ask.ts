@@ -16,14 +16,14 @@ export interface Asked {
 
 export interface Told {
   status: number;
-  /** Of no type, as the tests look into the answers of all operations; what is not there fails them. */
+  /** Not typed, since the tests read the responses of all operations. */
   body: any;
   /** Code of the error in either form. */
   code: string | undefined;
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** Asks a mock for an operation; what is left out is as the description's example. Throws where the answer breaks the description. */
+/** Calls an operation; parts left out are those of the example. Throws where the response violates the description. */
 export async function ask(
   url: string,
   operationId: string,
@@ -38,21 +38,21 @@ export async function ask(
   }
   const search = new URLSearchParams(query).toString();
   const content = body === undefined ? example.body : body;
-  const answer = await send(
+  const response = await send(
     `${url}${target}${search && `?${search}`}`,
     operation.method,
     { ...example.headers, ...headers },
     content === undefined ? undefined : JSON.stringify(content),
   );
-  const broken = violations(answer.headers["sl-violations"]).filter(({ location }) => location[0] === "response");
+  const broken = violations(response.headers["sl-violations"]).filter(({ location }) => location[0] === "response");
   if (broken.length)
-    throw new Error(`${operationId} breaks the description: ${JSON.stringify(broken)} in ${answer.body}`);
-  const parsed = answer.body ? JSON.parse(answer.body) : undefined;
+    throw new Error(`${operationId} violates the description: ${JSON.stringify(broken)} in ${response.body}`);
+  const parsed = response.body ? JSON.parse(response.body) : undefined;
   return {
-    status: answer.status,
+    status: response.status,
     body: parsed,
     code: parsed?.error?.code ?? parsed?.error_code,
-    headers: answer.headers,
+    headers: response.headers,
   };
 }
 

@@ -13,10 +13,10 @@ export function sendRaw(url: string, text: string): Promise<RawResponse> {
     let received = "";
     socket.setEncoding("utf8").on("data", (chunk: string) => {
       received += chunk;
-      const answer = parse(received);
-      if (!answer) return;
+      const response = parse(received);
+      if (!response) return;
       socket.destroy();
-      resolve(answer);
+      resolve(response);
     });
     socket.on("error", reject).on("close", () => reject(new Error(`no complete response: ${received}`)));
   });

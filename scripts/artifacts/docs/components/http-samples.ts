@@ -3,7 +3,7 @@ import { snippetz } from "@scalar/snippetz";
 import type { ExampleRequest } from "../../../core/example-request.ts";
 import { sampleOf, type Sample } from "./sample.ts";
 
-/** A credential that the mock takes; it takes any. */
+/** A credential for the mock, which accepts any. */
 export const MOCK_CREDENTIAL = "any";
 
 /** A language in which requests are printed. */

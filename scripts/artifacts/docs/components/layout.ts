@@ -15,7 +15,7 @@ const MARK = trusted(`<svg viewBox="0 0 24 12" width="26" height="13" aria-hidde
 <path d="M5 6h14" stroke="currentColor" stroke-width="2"/>
 <circle cx="5" cy="6" r="4.5" fill="currentColor"/><circle cx="19" cy="6" r="4.5" fill="currentColor"/></svg>`);
 
-/** Renders a page. It can be read without scripts, and asks no other host for anything. */
+/** Renders a page. It can be read without scripts, and loads nothing from another host. */
 export function layout(site: Site, page: Page): string {
   const view = viewOf(site, page.path);
   return String(html`<!doctype html>

@@ -93,7 +93,7 @@ function findBackward(edges: Edge[], names: string[]): Set<Edge> {
   return backward;
 }
 
-/** Orders each row by where its things come from, and gives each its place. */
+/** Orders each row by where its things come from, and assigns each its place. */
 function spread(rows: string[][], chains: string[][], size: number): Map<string, Point> {
   const points = new Map<string, Point>();
   const widthOf = (name: string) => (/^\d+\//.test(name) ? LANE : size + 16);

@@ -6,7 +6,7 @@ import { sampleOf, type Sample } from "./sample.ts";
 
 const TYPESCRIPT = { lang: "typescript", label: "TypeScript" };
 
-/** The languages of the samples. Redoc shows only those whose label it is told. */
+/** The languages of the samples. Redoc shows only those whose label it receives. */
 export const LANGUAGES = [...HTTP_LANGUAGES.slice(0, 1), TYPESCRIPT, ...HTTP_LANGUAGES.slice(1)];
 
 /** Address of a mock that was started by hand. */

@@ -100,7 +100,7 @@ const SHOWN = new Set(
   ).split(" "),
 );
 
-/** What the keywords of a schema ask for, in words. */
+/** Returns the constraints of a schema in words. */
 export function constraintsOf(schema: Schema): Constraint[] {
   const all: Constraint[] = [
     ...range(schema["minLength"], schema["maxLength"], "character"),

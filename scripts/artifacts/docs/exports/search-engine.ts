@@ -22,7 +22,7 @@ export interface SearchEngine {
   search(query: string): SearchResult[];
 }
 
-/** How much more a kind counts than an error code or a field of the same words. */
+/** Factors by which a kind counts more than an error code or a field of the same words. */
 const KIND_WEIGHTS: Record<string, number> = {
   guide: 1.6,
   chapter: 1.6,
@@ -71,7 +71,7 @@ export function searchEngine(entries: SearchEntry[]): SearchEngine {
   };
 }
 
-/** Words that stand in nearly every question, and mean nothing for where its answer is. */
+/** Words that occur in nearly every query and do not narrow it down. */
 const IGNORED = new Set(
   "a an and are be can do does for how i in is it my of on or the to what when which who why with".split(" "),
 );

@@ -29,7 +29,7 @@ export function searchEntries(site: Site): SearchEntry[] {
   ];
   for (const [address, words] of Object.entries(site.inputs.searchWords)) {
     const entry = entries.find(([, , other]) => other === address);
-    if (!entry) throw new Error(`search-words.yaml names "${address}", and nothing that can be found has this address`);
+    if (!entry) throw new Error(`search-words.yaml names "${address}", which is not an address in the search index`);
     entry[4] ??= [];
     entry[5] = [...(entry[5] ?? []), ...words];
   }

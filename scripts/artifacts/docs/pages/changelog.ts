@@ -7,7 +7,7 @@ import { changelogMarkdown } from "../exports/markdown.ts";
 import type { Site } from "../model.ts";
 import type { Release } from "../releases.ts";
 
-/** The page that says what changed, release by release. */
+/** The page with the changes, release by release. */
 export function changelogPage(site: Site): Page {
   const view = viewOf(site, CHANGES);
   return {

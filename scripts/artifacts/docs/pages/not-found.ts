@@ -7,7 +7,7 @@ const DEPTH = 4;
 
 /**
  * The page for an address that does not exist. It is shown under any address, so it does not know the way to the root of
- * the site: it asks for the style and the script in each folder above it, and that script mends the links.
+ * the site: it requests the style and the script from each folder above it, and that script corrects the links.
  */
 export function notFoundPage({ document }: Site): string {
   const { title } = document.info;

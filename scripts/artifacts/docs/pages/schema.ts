@@ -68,7 +68,7 @@ ${cards}</ul>
   };
 }
 
-/** Whether nothing but request bodies and parameters refers to a schema; then its sets of values are closed. */
+/** Returns true where only request bodies and parameters refer to a schema; then its sets of values are closed. */
 function isRequestOnly({ name, usedBy }: SchemaEntry, seen: string[] = []): boolean {
   const inResponse = usedBy.operations.some(({ responses }) =>
     JSON.stringify(responses).includes(`"#/components/schemas/${name}"`),

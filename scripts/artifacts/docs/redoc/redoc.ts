@@ -18,7 +18,7 @@ import { TEMPLATE } from "./template.ts";
 /** Links inside Redoc are written for a site of its own at the root of a server; its addresses here are in the hash. */
 const ROOTED = /<a\b[^>]*? href="(?=\/)/g;
 
-/** Redoc asks this host for a badge on every load; it hides the badge when the picture fails. */
+/** Redoc requests a badge from this host on every load; it hides the badge when the picture fails. */
 const BADGE = /https:\/\/cdn\.redoc\.ly\/[\w./-]+\.svg/g;
 
 const CHARSET = '<meta charset="utf-8">';

@@ -7,13 +7,13 @@ const app = await createMockServer({ document: JSON.parse(readFileSync(document,
 createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const answer = await app.fetch(
+  const result = await app.fetch(
     new Request(`http://127.0.0.1${request.url}`, {
       method: request.method ?? "GET",
       headers: request.headers as Record<string, string>,
       ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
     }),
   );
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  response.writeHead(result.status, Object.fromEntries(result.headers));
+  response.end(Buffer.from(await result.arrayBuffer()));
 }).listen(Number(port), "127.0.0.1");

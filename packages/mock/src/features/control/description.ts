@@ -71,7 +71,8 @@ export function readQueryOf(
       const advice = known.length ? `; did you mean ${nearest(name, known)}?` : "; this route has none";
       throw new TypeError(`the parameter ${name} is not known${advice}`);
     }
-    if (typeof value !== "string") throw new TypeError(`the parameter ${name} is given ${value.length} times`);
+    if (typeof value !== "string")
+      throw new TypeError(`the parameter ${name} occurs ${value.length} times; it may occur once`);
     if (value === "") throw new TypeError(`the parameter ${name} must not be empty`);
     if (parameter.schema.type !== "boolean") values[name] = value;
     else if (value === "true" || value === "false") values[name] = value === "true";

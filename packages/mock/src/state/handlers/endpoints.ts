@@ -70,7 +70,7 @@ function checkPolicy(
 ): void {
   const hasPolicy = body.policy_statement !== undefined || body.policy_document !== undefined;
   if (hasPolicy && !service?.enable_policy)
-    throw new ServiceError("EndPoint.2048", "The endpoint service takes no policies.");
+    throw new ServiceError("EndPoint.2048", "The endpoint service does not support policies.");
 }
 
 /** Refuses a route table that leads to the endpoint service through another endpoint. */

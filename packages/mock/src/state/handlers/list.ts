@@ -17,7 +17,7 @@ export function text(query: Query, name: string): string | undefined {
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
 
-/** Tells whether a text contains another, whatever the case. */
+/** Returns whether a text contains another, whatever the case. */
 export function contains(whole: string, part: string | undefined): boolean {
   return part === undefined || whole.toLowerCase().includes(part.toLowerCase());
 }
@@ -27,7 +27,7 @@ interface Page<T> {
   total_count: number;
 }
 
-/** Returns a page of a list, newest first unless the query asks for another order, with the number of all items. */
+/** Returns a page of a list, newest first unless the query sets another order, with the number of all items. */
 export function page<T extends object>(items: readonly T[], query: Query): Page<T> {
   const key = sortKey(query);
   const at = (item: T) => String((item as Record<string, unknown>)[key] ?? "");

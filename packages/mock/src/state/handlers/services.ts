@@ -39,7 +39,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Refuses a port ID that the schemas of requests allow and those of responses do not. */
 function checkPortId(portId: string | undefined): void {
-  if (portId !== undefined && !UUID.test(portId)) throw new ServiceError("EndPoint.3003", "port_id has to be a UUID.");
+  if (portId !== undefined && !UUID.test(portId))
+    throw new ServiceError("EndPoint.3003", `port_id must be a UUID, not "${portId}".`);
 }
 
 /** Refuses a port of the backend that another endpoint service uses. */
@@ -147,7 +148,7 @@ export const serviceHandlers: Record<string, ProjectHandler> = {
   listServiceDescribeDetails({ project, query, view }) {
     const [name, id] = ["endpoint_service_name", "id"].map((key) => text(query, key));
     if (name === undefined && id === undefined) {
-      throw new ServiceError("EndPoint.0002", "Either endpoint_service_name or id has to be given.");
+      throw new ServiceError("EndPoint.0002", "Either endpoint_service_name or id is required.");
     }
     const service = [...project.services.values(), ...project.publicServices].find(
       (candidate) =>

@@ -25,7 +25,7 @@ function nameOf(resource: Service | Endpoint): string {
   return "service_name" in resource && resource["service_name"] ? String(resource["service_name"]) : resource.id;
 }
 
-/** Tells whether a resource has a tag with the key, and with one of the values if there are any. */
+/** Returns whether a resource has a tag with the key, and with one of the values if there are any. */
 function carries({ tags = [] }: Service | Endpoint, { key, values }: Filter): boolean {
   return tags.some((tag) => tag.key === key && (!values.length || values.includes(tag.value ?? "")));
 }
@@ -72,11 +72,11 @@ export const tagHandlers: Record<string, ProjectHandler> = {
     if (!resource) {
       throw new ServiceError("EndPoint.0005");
     }
-    if (!tags.length) throw new ServiceError("EndPoint.3066", "No tags are given.");
+    if (!tags.length) throw new ServiceError("EndPoint.3066", "tags must not be empty.");
     const current = resource.tags ?? [];
     if (action === "create") {
       if (tags.some(({ value }) => value === undefined))
-        throw new ServiceError("EndPoint.3068", "A tag to add needs a value.");
+        throw new ServiceError("EndPoint.3068", "A tag to add requires a value.");
       const merged = [...current.filter(({ key }) => !tags.some((tag) => tag.key === key)), ...tags];
       checkNewTags(tags, merged);
       resource.tags = merged;
@@ -107,9 +107,9 @@ export const tagHandlers: Record<string, ProjectHandler> = {
       .filter((resource) => matchesQuery(resource, query));
     if (query.action === "count") {
       if (query.limit !== undefined)
-        throw new ServiceError("EndPoint.0006", "limit does not go with the action count.");
+        throw new ServiceError("EndPoint.0006", "limit is not allowed with the action count.");
       if (query.offset !== undefined)
-        throw new ServiceError("EndPoint.0010", "offset does not go with the action count.");
+        throw new ServiceError("EndPoint.0010", "offset is not allowed with the action count.");
       return { status: 200, body: { total_count: matching.length } };
     }
     const offset = Number(query.offset ?? 0);

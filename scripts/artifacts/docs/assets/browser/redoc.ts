@@ -1,4 +1,4 @@
-// Repairs what Redoc leaves out for readers with a screen reader or a keyboard, and gives each address a title.
+// Repairs what Redoc leaves out for readers with a screen reader or a keyboard, and sets a title for each address.
 const title = document.title;
 
 function repair(): void {
