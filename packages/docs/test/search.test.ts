@@ -35,6 +35,8 @@ it.each([
   ["X-Auth-Token", chapter("token")],
   ["SDK-HMAC-SHA256", chapter("signature")],
   // What people want to do
+  ["llm", "llms.txt"],
+  ["timeout", "guide/errors-and-retries.html#repeating-a-request"],
   ["create an endpoint", op("createEndpoint")],
   ["accept a connection", op("acceptOrRejectEndpoint")],
   ["reject connection", op("acceptOrRejectEndpoint")],

@@ -83,7 +83,10 @@ function runCommand([file = "", ...args]: string[], url: string): Promise<number
     const passOn = (signal: NodeJS.Signals) => signalChild(child, signal);
     process.on("SIGTERM", passOn).on("SIGINT", passOn).on("SIGHUP", passOn);
     child.once("error", (error) => {
-      logError(`cannot run ${file}: ${error.message}`);
+      const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+      logError(
+        `cannot run ${file}: ${isMissing ? "no such command; is it installed, and on the PATH?" : error.message}`,
+      );
       resolve(127);
     });
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

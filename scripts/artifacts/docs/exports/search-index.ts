@@ -49,6 +49,13 @@ function pages({ document, errors }: Site): SearchEntry[] {
       securityNames(document),
     ],
     ["page", "Servers", `${REFERENCE}#servers`, "Addresses by region", serverNames(document)],
+    [
+      "page",
+      "For language models",
+      "llms.txt",
+      "Every page as Markdown, by topic, and as one text",
+      ["llm", "AI", "Markdown"],
+    ],
     ["page", "OpenAPI document", "openapi.yaml", "openapi.yaml and openapi.json", ["swagger", "download"]],
     ...(errors.size > 0
       ? [["page", "Error codes", ERRORS, "All codes: meaning, and what to do", ["errors"]] as SearchEntry]
