@@ -222,7 +222,7 @@ describe("a second release with a new field", () => {
     expect(await maintain(clone, "node", "scripts/tasks/diff/diff.ts")).not.toContain("reserved");
   });
 
-  it("brings the field to those who update", async () => {
+  it("has the new field after an update", async () => {
     await run(join(scratch, "npm"), "npm", "install", "--no-audit", "--no-fund", "@vpcep/client@latest");
     expect(readFileSync(join(scratch, "npm/node_modules/@vpcep/client/dist/generated/schema.d.ts"), "utf8")).toContain(
       "reserved?: number",

@@ -116,7 +116,7 @@ describe("the site of the docs", () => {
 describe("the notes of a release", () => {
   const api = "# Changelog\n\n## 0.2.0\n\n- `+ a`\n\n## 0.1.0\n\nFirst.\n";
 
-  it("hold what changed in the API and in each package", () => {
+  it("list the changes of the API and of each package", () => {
     expect(
       notes("0.2.0", api, {
         one: "# one\n\n## 0.2.0\n\n- Mended.\n",

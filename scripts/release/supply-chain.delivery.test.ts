@@ -91,7 +91,7 @@ describe("advisories", () => {
 describe("the bill of materials", () => {
   const published = readPackages(ROOT).filter((each) => !each.private);
 
-  it.each(published)("of $name names every package that it brings along", async (each) => {
+  it.each(published)("of $name names every package that it installs", async (each) => {
     const bill = await sbom(ROOT, each);
     expect(bill).toMatchObject({
       bomFormat: "CycloneDX",
@@ -179,7 +179,7 @@ describe("what is installed", () => {
     expect(named.filter((version) => !/^(catalog:|workspace:\*)/.test(version))).toEqual([]);
   });
 
-  it("is described wholly where it is published", () => {
+  it("has complete metadata where it is published", () => {
     for (const { folder, manifest } of readPackages(ROOT).filter((each) => !each.private)) {
       expect(manifest).toMatchObject({
         license: "Apache-2.0",

@@ -26,7 +26,7 @@ export interface RequestParts {
   body: Json | undefined;
 }
 
-/** Depth from which on a drawn value has required members only. */
+/** Depth beyond which a drawn value has required members only. */
 const MOST = 4;
 
 /** Values that a schema allows. */

@@ -71,7 +71,7 @@ export function createClient(options: ClientOptions): Client {
     headers: withUserAgent(others.headers, userAgent),
     pathSerializer: guardPath(others.pathSerializer),
   }) as unknown as Engine;
-  // A request or a response that nobody looks at need not be a real one.
+  // A request or a response that no middleware receives need not be a real one.
   let isObserved = Boolean(others.Request);
   const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };
 

@@ -102,7 +102,7 @@ describe("passwordAuth", () => {
   const USER = { domain: "account", user: "user", password: "pass-word-secret", project: "eu-west-101" };
   const login = (seen: Seen[]) => seen.filter(({ target }) => target === "/v3/auth/tokens");
 
-  /** IAM and the service on one server; `valid` says whether the service takes a token. */
+  /** IAM and the service on one server; `valid` decides whether the service accepts a token. */
   const both = (valid: (token: string) => boolean = () => true, lifetime = 24 * HOUR) => {
     let issued = 0;
     return start(({ target, headers }) => {

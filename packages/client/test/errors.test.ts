@@ -61,7 +61,7 @@ describe("an error", () => {
     expect([error instanceof Own, new Own("m", error) instanceof VpcepError]).toEqual([false, true]);
   });
 
-  it("that nobody catches shows no line of the package that reads like another error", async () => {
+  it("that is not caught is printed without source lines that look like another error", async () => {
     const { server } = await scripted({ status: 404, body: { message: "gone" } });
     const program = `
       import { createClient, tokenAuth } from "@vpcep/client";

@@ -55,7 +55,7 @@ function compile(...files: string[]) {
 }
 
 describe("the README", () => {
-  it("has a snippet for each thing that it promises", () => {
+  it("has a snippet for each feature that it names", () => {
     for (const name of [
       "createClient",
       "tokenAuth",

@@ -22,7 +22,7 @@ beforeEach(() => mock.reset());
 const ajv = addFormats.default(new Ajv2020({ strict: false }));
 ajv.addSchema({ ...description, $id: "control" });
 
-/** Operations and statuses of the description that a response was held against. */
+/** Operations and statuses of the description that a response was validated against. */
 const covered = new Set<string>();
 
 /** Sends a request to a control route, and validates the response against its description. */

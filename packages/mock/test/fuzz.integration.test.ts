@@ -82,7 +82,7 @@ describe.each(operations)("$operationId", (operation) => {
     );
   });
 
-  it("refuses any request with one thing wrong, and names it", async () => {
+  it("rejects any request with one invalid part, and names the part", async () => {
     for (const { name, names, apply } of flaws(bundle, operation)) {
       await fc.assert(
         fc.asyncProperty(validParts(bundle, operation), async (parts) => {

@@ -121,7 +121,7 @@ describe("a mock with a command", () => {
       output += chunk;
       if (output === "up\n") child.kill(signal);
     });
-    // The output is at its end when nobody who could write to it is left.
+    // The output ends when every process that could write to it has ended.
     expect(await once(child, "close")).toEqual([code, null]);
     expect(output).toBe("up\ntold\n");
   });

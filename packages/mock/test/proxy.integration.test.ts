@@ -110,7 +110,7 @@ describe("a proxy in front of a server with violations", () => {
     expect(ends).toEqual([0, summary("0 violations, 1 unknown values"), 1, summary("1 violations, 0 unknown values")]);
   });
 
-  it("reports a body where none is documented", async () => {
+  it("reports an undocumented body", async () => {
     const bodiless = ({ responses }: (typeof operations)[number]) =>
       Object.entries(responses).find(([status, { content }]) => status !== "204" && !content);
     const operation = operations.find(bodiless) as (typeof operations)[number];

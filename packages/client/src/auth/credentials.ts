@@ -60,7 +60,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Something that is valid for a time. */
+/** A value with the time for which it is valid. */
 export interface Lease<T> {
   value: T;
   /** Milliseconds from now until it expires. */

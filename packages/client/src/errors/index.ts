@@ -12,6 +12,6 @@ export type { KnownCode, OperationCodes } from "../generated/error-codes.ts";
 export * from "../generated/errors.ts";
 export { WaiterError } from "../helpers/wait.ts";
 
-/** Status 429, with which the API gateway refuses more requests than it lets through in a second. */
+/** Status 429: more requests than the API gateway allows in a second. */
 export const VpcepTooManyRequestsError = /* @__PURE__ */ statusError(429);
 export type VpcepTooManyRequestsError = StatusError<429>;

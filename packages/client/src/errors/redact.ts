@@ -1,4 +1,4 @@
-/** Depth from which on a value is left out: what shows or copies an error would run out of stack. */
+/** Depth beyond which values are left out: printing or copying such an error would overflow the stack. */
 const MAX_DEPTH = 100;
 
 /**

@@ -44,7 +44,7 @@ export interface ValidationOptions {
 export class VpcepValidationError extends VpcepError {
   static override readonly kind: string = "VpcepValidationError";
   override name = "VpcepValidationError";
-  /** Every place where it does. */
+  /** All problems, each with its place. */
   declare readonly problems: Problem[];
 
   constructor(call: Omit<Call, "secrets">, problems: Problem[]) {
@@ -57,7 +57,7 @@ export class VpcepValidationError extends VpcepError {
   }
 }
 
-/** The part of what openapi-fetch passes to a middleware that is used. */
+/** Members that are used of the object that openapi-fetch passes to a middleware. */
 interface Received {
   request: Request;
   response: Response;
@@ -105,7 +105,7 @@ function checkOf({ statuses }: ResponseValidator, status: number): Check | undef
   return statuses[status] ?? statuses[`${Math.floor(status / 100)}XX`] ?? statuses["default"];
 }
 
-/** Makes problems of the errors. A value of another type is a violation only, not an unknown value as well. */
+/** Converts errors to problems. A value of another type is a violation only, not an unknown value as well. */
 function toProblems(errors: NonNullable<Check["errors"]>): Problem[] {
   const others = new Set(errors.filter(({ keyword }) => keyword !== "enum").map(({ instancePath }) => instancePath));
   return errors

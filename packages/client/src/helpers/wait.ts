@@ -5,7 +5,7 @@ import { isTransient, retryAfter } from "../request/retry.ts";
 import { sleep, startTimer } from "../request/time.ts";
 import { atItem } from "./pointer.ts";
 
-/** One look at the state, as `onPoll` receives it. */
+/** One poll of the state, as `onPoll` receives it. */
 export interface Poll {
   /** Number of the look, from 1. */
   attempt: number;
@@ -23,11 +23,11 @@ export interface Poll {
 export interface WaitOptions extends Omit<CallOptions, "timeout"> {
   /** Time limit of waiting in all. */
   timeout?: number | undefined;
-  /** Pause between two looks. */
+  /** Pause between two polls. */
   interval?: number | undefined;
-  /** Pause before the first look, so that it does not see the state before the change. */
+  /** Pause before the first poll, so that it does not see the state before the change. */
   delay?: number | undefined;
-  /** Called after every look, to show progress. */
+  /** Called after every poll, to show progress. */
   onPoll?: ((poll: Poll) => void) | undefined;
 }
 

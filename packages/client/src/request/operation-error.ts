@@ -2,7 +2,7 @@ import { VpcepConnectionError, VpcepDecodeError, VpcepError } from "../errors/er
 import { rootCause } from "./retry.ts";
 import type { RunningCall } from "./running-call.ts";
 
-/** Makes an error of `fetch` and one of `JSON.parse` an error of the call. Others, such as those of middleware, stay. */
+/** Converts an error of `fetch` or `JSON.parse` to one of the call; returns others, such as those of middleware, as they are. */
 export function toOperationError(call: RunningCall, error: unknown): unknown {
   if (error instanceof VpcepError) return error;
   if (error !== undefined && error === call.failure) {

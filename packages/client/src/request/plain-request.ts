@@ -1,5 +1,5 @@
 /**
- * The parts of a request, in place of a `Request` that nobody looks at: creating one is slow, and every attempt creates its
+ * The parts of a request, in place of a `Request` that no code reads: creating one is slow, and every attempt creates its
  * own.
  */
 export class PlainRequest {
