@@ -73,6 +73,9 @@ function signalled(): Promise<number> {
 /** Runs a command with the mock's URL in its environment; resolves with its exit code. */
 function runCommand([file = "", ...args]: string[], url: string): Promise<number> {
   return new Promise((resolve) => {
+    // Before the command starts, since it may be told to stop as soon as it prints something.
+    const passOn = (signal: NodeJS.Signals) => signalChild(child, signal);
+    process.on("SIGTERM", passOn).on("SIGINT", passOn).on("SIGHUP", passOn);
     const child = spawn(file, args, {
       stdio: "inherit",
       env: { ...process.env, VPCEP_BASE_URL: url },
@@ -80,8 +83,6 @@ function runCommand([file = "", ...args]: string[], url: string): Promise<number
       shell: process.platform === "win32",
       detached: HAS_GROUPS,
     });
-    const passOn = (signal: NodeJS.Signals) => signalChild(child, signal);
-    process.on("SIGTERM", passOn).on("SIGINT", passOn).on("SIGHUP", passOn);
     child.once("error", (error) => {
       const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
       logError(
