@@ -35,7 +35,19 @@ type Relaxed<T> = T extends { parameters: { path: infer Params } }
   : T;
 type Optional<Params> = Omit<Params, FilledIn> & Partial<Pick<Params, FilledIn & keyof Params>>;
 
-/** A client of the API: `client.GET("/v1/…", { params })` and its siblings, as in openapi-fetch. */
+/**
+ * A client of the API, for the functions of `@vpcep/client/operations`.
+ *
+ * It also has the members of openapi-fetch's client: `GET`, `PUT`, `POST`, `DELETE` and the other methods take a path and its
+ * parameters and return `{ data, error, response }`; `request` takes the method as well; `use` adds a middleware, and `eject`
+ * removes it.
+ *
+ * @example
+ * ```ts
+ * const { data, error } = await client.GET("/v1/{project_id}/vpc-endpoints", { params: { query: { limit: 50 } } });
+ * console.log(data?.total_count ?? error);
+ * ```
+ */
 export type Client = OperationClient & FetchClient<ClientPaths, "application/json">;
 
 type Values = Record<string, unknown>;
@@ -60,7 +72,18 @@ interface Engine extends Pick<Client, "use" | "eject"> {
 /**
  * Creates a client: that of openapi-fetch, with a `fetch` that authenticates, limits and retries.
  *
+ * @param options The region or the address, the project and the credentials; everything else has a default.
  * @throws {TypeError} Where an option is missing or wrong. The message names it.
+ * @example
+ * ```ts
+ * import { createClient, tokenAuth } from "@vpcep/client";
+ *
+ * const client = createClient({
+ *   region: "cn-north-4",
+ *   projectId: "6e9dfd51d1124e8d8498dce894923a0d",
+ *   auth: tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? "token"),
+ * });
+ * ```
  */
 export function createClient(options: ClientOptions): Client {
   checkOptions(options);

@@ -1,3 +1,14 @@
+/**
+ * The client itself and its options. This entry point also exports everything of `@vpcep/client/auth` and
+ * `@vpcep/client/errors`, and these:
+ *
+ * | name | what it is |
+ * | --- | --- |
+ * | `components`, `operations`, `paths` | The types that openapi-typescript makes of the OpenAPI document, also those of the module `@vpcep/client/schema`: `components["schemas"]["Endpoint"]` is a schema |
+ * | `Middleware`, `HeadersOptions` | [Types of openapi-fetch](https://openapi-ts.dev/openapi-fetch/middleware-auth): a middleware for `client.use`, and headers in every form that it takes |
+ *
+ * @module Create a client
+ */
 export * from "./auth/index.ts";
 export { createClient, type Client, type ClientPaths } from "./client.ts";
 export * from "./errors/index.ts";

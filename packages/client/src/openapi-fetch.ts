@@ -13,6 +13,14 @@ export type {
 } from "openapi-fetch" with { "resolution-mode": "import" };
 
 export const createFetchClient: typeof Library.default = library.default;
+/**
+ * Returns a function that writes query parameters in other styles, for the option `querySerializer`.
+ * [openapi-fetch](https://openapi-ts.dev/openapi-fetch/api#createqueryserializer) describes its options.
+ */
 export const createQuerySerializer: typeof Library.createQuerySerializer = library.createQuerySerializer;
 export const defaultPathSerializer: typeof Library.defaultPathSerializer = library.defaultPathSerializer;
+/**
+ * Returns a client that has the methods under their paths: `pathClient["/v1/{project_id}/quotas"].GET()`, as
+ * [openapi-fetch](https://openapi-ts.dev/openapi-fetch/api#wrapaspathbasedclient) describes it.
+ */
 export const wrapAsPathBasedClient: typeof Library.wrapAsPathBasedClient = library.wrapAsPathBasedClient;

@@ -1,3 +1,10 @@
+/**
+ * A function for each operation of the API, named by its operationId: `operation(client, params, options?)`. It returns the
+ * data of the response or throws. `params` has the parameters by name, and the body as `body`. For `listEndpoints`, the type of
+ * `params` is `ListEndpointsParams`, and that of the data `ListEndpointsData`; likewise for the others.
+ *
+ * @module Calls, pages and waiting
+ */
 export type { CallOptions } from "./options.ts";
 export { withResponse, type FullResponse, type OperationClient } from "./request/call.ts";
 export * from "./generated/operations.ts";

@@ -5,23 +5,26 @@ import type { FetchClientOptions } from "./openapi-fetch.ts";
 /** A region of the cloud that has the service. */
 export type Region = ServerVariables["region"];
 
-/** Receives log lines; `console` is one. No line contains a header, a body or a query. */
+/** Receives log lines; `console` is a logger. No line contains a header, a body or a query. */
 export interface Logger {
-  /** The outcome of an attempt. */
+  /** Receives the outcome of every attempt. */
   debug?(message: string): void;
-  /** An attempt that is repeated after a pause. */
+  /** Receives every attempt that is repeated, with the pause before the next one. */
   warn?(message: string): void;
 }
 
-/** The retry policy. Times are in milliseconds. */
+/** The retry policy: exponential backoff with full jitter. */
 export interface RetryOptions {
   /** Maximum number of retries of a call. Default: 2. */
   max?: number | undefined;
-  /** Upper limit of the pause before the first retry; it doubles with each one. Default: 500. */
+  /** Upper limit of the pause before the first retry in milliseconds; it doubles with each retry. Default: 500. */
   baseDelay?: number | undefined;
-  /** Upper limit of all pauses. Default: 8,000. */
+  /** Upper limit of all pauses in milliseconds. Default: 8,000. */
   maxDelay?: number | undefined;
-  /** Longest pause that the server may ask for by `Retry-After`; where it asks for more, the call fails. Default: 60,000. */
+  /**
+   * Longest pause that the server may ask for by `Retry-After`, in milliseconds; where it asks for more, the call fails.
+   * Default: 60,000.
+   */
   maxRetryAfter?: number | undefined;
 }
 
@@ -31,6 +34,7 @@ export interface AttemptEvent {
   operationId: string;
   /** Number of the attempt, from 1. */
   attempt: number;
+  /** Method, in upper case. */
   method: string;
   /** Address without its query. */
   url: string;
@@ -51,21 +55,24 @@ export type FetchFunction = (request: Request, init?: RequestInit) => Promise<Re
 export interface SendOptions {
   /** Time limit of one attempt in milliseconds: credentials, request and response body. 0 sets none. Default: 30,000. */
   timeout?: number | undefined;
-  /** The retry policy; `{ max: 0 }` turns retries off. */
+  /** The retry policy; `{ max: 0 }` turns retries off. Default: two retries, see `RetryOptions`. */
   retry?: RetryOptions | undefined;
 }
 
 /** Options of one call of an operation. */
 export interface CallOptions extends SendOptions {
-  /** Ends the call early; the call then rejects with the reason of the signal. */
+  /** Ends the call early; the call then rejects with the reason of the signal. Default: none. */
   signal?: AbortSignal | undefined;
-  /** Headers to add to the request. */
+  /** Headers to add to the request. Default: none but those of the client. */
   headers?: Record<string, string> | undefined;
-  /** Retries a POST like a GET, because carrying it out twice does no harm. */
+  /** Retries a POST like a GET, because carrying it out twice does no harm. Default: false. */
   idempotent?: boolean | undefined;
 }
 
-/** Options of a client: those of openapi-fetch, and more. */
+/**
+ * Options of a client: these, and those of [openapi-fetch](https://openapi-ts.dev/openapi-fetch/api#createclient). `region` or
+ * `baseUrl` is required.
+ */
 export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl">, SendOptions {
   /** Region to call, such as `cn-north-4`. */
   region?: Region | undefined;
@@ -79,8 +86,8 @@ export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseU
   fetch?: FetchFunction | undefined;
   /** Receives a line for every attempt (`debug`) and for every retry (`warn`). Default: none. */
   logger?: Logger | undefined;
-  /** Called after every attempt, for metrics and traces. */
+  /** Called after every attempt, for metrics and traces. Default: none. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
-  /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep theirs. */
+  /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep theirs. Default: none. */
   userAgent?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -8,7 +8,15 @@ import { plant } from "../../../scripts/testing/bundle.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
-const snippets = [...README.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""], index) => ({ index, code }));
+/** Comments of the code, without the stars at the start of their lines. */
+const COMMENTS = globSync(join(import.meta.dirname, "../src/**/*.ts"))
+  .sort()
+  .map((file) => readFileSync(file, "utf8").replace(/^ \* ?/gm, ""))
+  .join("\n");
+const snippets = [...`${README}\n${COMMENTS}`.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""], index) => ({
+  index,
+  code,
+}));
 const TSC = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 let mock: MockProcess;
@@ -54,7 +62,7 @@ function compile(...files: string[]) {
   return spawnSync(process.execPath, [TSC, ...options, ...files], { encoding: "utf8", cwd: folder });
 }
 
-describe("the README", () => {
+describe("the README, with the doc comments,", () => {
   it("has a snippet for each feature that it names", () => {
     for (const name of [
       "createClient",

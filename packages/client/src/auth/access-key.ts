@@ -1,7 +1,7 @@
 import { refreshing, setSecret, type Auth } from "./credentials.ts";
 import { authorization, timestamp, type AccessKey } from "./sign.ts";
 
-/** An access key that a provider returns. */
+/** An access key that a provider returns, with the time at which it expires. */
 export interface ExpiringAccessKey extends AccessKey {
   /** Time at which it expires; undefined for one that does not. */
   expiresAt?: Date | string | number | undefined;
@@ -22,7 +22,15 @@ export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccess
  *
  * @param key The key, or a function that returns it, such as `credentialsFromEnv()`. The function is called before the key
  *   expires, and where the service refuses it; calls at the same time share one.
+ * @returns The option `auth` of a client.
  * @throws {TypeError} Where a part of the key is missing.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, createClient, credentialsFromEnv } from "@vpcep/client";
+ *
+ * const auth = accessKeyAuth(credentialsFromEnv());
+ * const client = createClient({ region: "cn-north-4", projectId: "6e9dfd51d1124e8d8498dce894923a0d", auth });
+ * ```
  */
 export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
   if (typeof key !== "function") checkKey(key, "accessKeyAuth");

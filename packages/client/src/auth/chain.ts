@@ -6,6 +6,15 @@ import { credentialsFromProfile } from "./profile.ts";
 /**
  * Searches several places in turn, and returns the first access key that is found. Credentials that are there but not whole are an
  * error; no other place is searched then.
+ *
+ * @param providers The places, in the order in which they are searched.
+ * @returns A provider for `accessKeyAuth`. It throws a {@link CredentialsNotFoundError} where no place has a key.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, credentialsChain, credentialsFromEnv, credentialsFromProfile } from "@vpcep/client/auth";
+ *
+ * const auth = accessKeyAuth(credentialsChain(credentialsFromProfile(), credentialsFromEnv()));
+ * ```
  */
 export function credentialsChain(...providers: CredentialsProvider[]): CredentialsProvider {
   return async () => {
@@ -22,7 +31,17 @@ export function credentialsChain(...providers: CredentialsProvider[]): Credentia
   };
 }
 
-/** Searches where the vendor's SDKs do: the environment variables, then the credentials file, then the metadata service. */
+/**
+ * Searches where the vendor's SDKs do: the environment variables, then the credentials file, then the metadata service.
+ *
+ * @returns A provider for `accessKeyAuth`.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, defaultCredentials } from "@vpcep/client/auth";
+ *
+ * const auth = accessKeyAuth(defaultCredentials());
+ * ```
+ */
 export function defaultCredentials(): CredentialsProvider {
   return credentialsChain(credentialsFromEnv(), credentialsFromProfile(), credentialsFromMetadata());
 }

@@ -1,9 +1,10 @@
 /** One attempt at a request, as it will be sent; headers may still be added to it. */
 export interface OutgoingRequest {
-  /** In upper case. */
+  /** Method, in upper case. */
   readonly method: string;
   /** Address with its query, exactly as it is sent. */
   readonly url: string;
+  /** The headers to send. */
   readonly headers: Headers;
   /** The body, exactly as it is sent; `undefined` where there is none. */
   readonly body: string | Uint8Array | undefined;
@@ -22,14 +23,16 @@ export interface OutgoingRequest {
 export interface Refusal {
   /** The headers that were sent. */
   readonly headers: Headers;
+  /** The response with status 401. */
   readonly response: Response;
 }
 
-/** Adds credentials to requests. */
+/** Adds credentials to requests: the option `auth` of a client. An object of your own may take the place of the built-in ones. */
 export interface Auth {
   /**
    * Adds credentials to the headers. Called for every attempt, so that each has a date and a signature of its own.
    *
+   * @param request The attempt; its headers are the ones to change.
    * @param refusal Given once a call, where the service refused the attempt before this one with 401.
    * @returns After a refusal, `true` where there are other credentials now; else the refusal is the response to the call.
    */

@@ -4,7 +4,14 @@ import { CredentialsNotFoundError, nodeProcess, type CredentialsProvider } from 
  * Reads an access key from the environment variables of the vendor's SDKs: `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, and
  * where they are set `HUAWEICLOUD_SDK_SECURITY_TOKEN`, `HUAWEICLOUD_SDK_PROJECT_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`.
  *
- * @param env The variables. Default: `process.env`.
+ * @param env The variables. Default: `process.env`, read at each call of the provider.
+ * @returns A provider for `accessKeyAuth`.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, credentialsFromEnv } from "@vpcep/client/auth";
+ *
+ * const auth = accessKeyAuth(credentialsFromEnv());
+ * ```
  */
 export function credentialsFromEnv(env?: Record<string, string | undefined>): CredentialsProvider {
   return () => {

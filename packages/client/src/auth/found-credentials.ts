@@ -5,6 +5,7 @@ export type CredentialsProvider = () => ExpiringAccessKey | Promise<ExpiringAcce
 
 /** There are no credentials in the place that was searched. In a chain, the next place is searched. */
 export class CredentialsNotFoundError extends Error {
+  /** Name of the class. */
   override name = "CredentialsNotFoundError";
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Credentials for `createClient`, and the signer alone. `@vpcep/client` exports the same.
+ *
+ * @module Authentication
+ */
 export { accessKeyAuth, type AccessKeyProvider, type ExpiringAccessKey } from "./access-key.ts";
 export { credentialsChain, defaultCredentials } from "./chain.ts";
 export type { Auth, OutgoingRequest, Refusal } from "./credentials.ts";

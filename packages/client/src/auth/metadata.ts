@@ -1,6 +1,7 @@
 import { parseJson } from "./credentials.ts";
 import { CredentialsNotFoundError, type CredentialsProvider } from "./found-credentials.ts";
 
+/** Options of `credentialsFromMetadata`. */
 export interface MetadataOptions {
   /** Address of the metadata service. Default: `http://169.254.169.254`. */
   endpoint?: string | undefined;
@@ -14,6 +15,15 @@ const TOKEN_LIFETIME = 60;
 /**
  * Fetches the temporary access key of the agency that a cloud server runs under, from its metadata service. The key is valid for
  * about an hour, and is fetched again in time.
+ *
+ * @param options Address and time limit, for another machine than a cloud server.
+ * @returns A provider for `accessKeyAuth`.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, credentialsFromMetadata } from "@vpcep/client/auth";
+ *
+ * const auth = accessKeyAuth(credentialsFromMetadata());
+ * ```
  */
 export function credentialsFromMetadata({
   endpoint = "http://169.254.169.254",

@@ -2,14 +2,16 @@ import { parseJson, refreshing, setSecret, type Auth, type Lease, type OutgoingR
 import { toVpcepError } from "../errors/error.ts";
 import { callOf } from "../request/running-call.ts";
 
+/** Options of `passwordAuth`. */
 export interface PasswordAuthOptions {
   /** Name of the account that the user belongs to. */
   domain: string;
   /** Name of the IAM user. */
   user: string;
+  /** Password of the user. It is sent to IAM only, and never shown. */
   password: string;
   /** Project that the token is for: its name, which for a region's default project is the region, or its ID. */
-  project: string | { id: string };
+  project: string | { /** ID of the project. */ id: string };
   /** Address of IAM. Default: `https://iam.myhuaweicloud.com`. */
   iamEndpoint?: string;
 }
@@ -23,7 +25,20 @@ const DAY = 24 * 60 * 60 * 1000;
  *
  * Calls reject with a `VpcepError` when IAM refuses.
  *
+ * @param options The user, and the project that the token is for.
+ * @returns The option `auth` of a client.
  * @throws {TypeError} Where an option is missing.
+ * @example
+ * ```ts
+ * import { passwordAuth } from "@vpcep/client/auth";
+ *
+ * const auth = passwordAuth({
+ *   domain: "account",
+ *   user: "name",
+ *   password: process.env.HUAWEICLOUD_SDK_PASSWORD ?? "password",
+ *   project: "cn-north-4",
+ * });
+ * ```
  */
 export function passwordAuth({
   domain,

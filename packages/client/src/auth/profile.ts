@@ -1,5 +1,6 @@
 import { CredentialsNotFoundError, nodeProcess, type CredentialsProvider } from "./found-credentials.ts";
 
+/** Options of `credentialsFromProfile`. */
 export interface ProfileOptions {
   /** Section of the file. Default: `basic`, the vendor's name for services that belong to a region. */
   profile?: string | undefined;
@@ -15,6 +16,15 @@ export interface ProfileOptions {
  * [basic]
  * ak = …
  * sk = …
+ * ```
+ *
+ * @param options Path and section of the file, where they are not the usual ones.
+ * @returns A provider for `accessKeyAuth`.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, credentialsFromProfile } from "@vpcep/client/auth";
+ *
+ * const auth = accessKeyAuth(credentialsFromProfile({ profile: "basic" }));
  * ```
  */
 export function credentialsFromProfile({ profile = "basic", file }: ProfileOptions = {}): CredentialsProvider {

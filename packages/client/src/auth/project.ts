@@ -7,7 +7,9 @@ import type { RunningCall } from "../request/running-call.ts";
 import { send } from "../request/send.ts";
 import { parseJson, type Auth } from "./credentials.ts";
 
+/** Options of `findProjectId`. */
 export interface FindProjectOptions extends SendOptions {
+  /** Credentials, as those of a client. */
   auth: Auth;
   /** Region whose default project is searched for: the one that has the name of the region. */
   region?: Region | undefined;
@@ -23,8 +25,20 @@ export interface FindProjectOptions extends SendOptions {
  * Finds the ID of a project: the one that stands beside the credentials (`HUAWEICLOUD_SDK_PROJECT_ID`, `project_id`), or else the
  * one that IAM lists (`GET /v3/projects`).
  *
+ * @param options The credentials, and the region or the name of the project.
+ * @returns The ID, for the option `projectId` of a client.
  * @throws {VpcepError} Where IAM does not respond, or responds with an error.
  * @throws {Error} Where IAM lists no such project, or several.
+ * @example
+ * ```ts
+ * import { accessKeyAuth, createClient, credentialsFromEnv, findProjectId } from "@vpcep/client";
+ *
+ * export async function connect() {
+ *   const region = "cn-north-4";
+ *   const auth = accessKeyAuth(credentialsFromEnv());
+ *   return createClient({ region, projectId: await findProjectId({ region, auth }), auth });
+ * }
+ * ```
  */
 export async function findProjectId(options: FindProjectOptions): Promise<string> {
   const { auth, region, name = region, timeout = 30_000, retry = {}, fetch } = options;

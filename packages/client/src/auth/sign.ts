@@ -1,18 +1,22 @@
 /** An access key (AK/SK); a temporary one comes with a security token. */
 export interface AccessKey {
+  /** ID of the key (AK). */
   accessKeyId: string;
+  /** The secret key (SK), which signs and is never sent. */
   secretAccessKey: string;
+  /** Security token of a temporary key. Default: none, for a permanent key. */
   securityToken?: string | undefined;
 }
 
 /** A request to be signed. */
 export interface RequestToSign {
+  /** Method, in upper or lower case. */
   method: string;
   /** Address with its query, exactly as it is sent. */
   url: string | URL;
-  /** Headers to send and to sign. Leave out those that a proxy may change. */
+  /** Headers to send and to sign. Leave out those that a proxy may change. Default: none. */
   headers?: Record<string, string> | Iterable<readonly [name: string, value: string]>;
-  /** The body, exactly as it is sent. */
+  /** The body, exactly as it is sent. Default: none. */
   body?: string | Uint8Array | ArrayBuffer | undefined;
 }
 
@@ -22,11 +26,21 @@ export interface RequestToSign {
  * Signs every header it is given, and `host` and `X-Sdk-Date`. An `X-Sdk-Date` or `Host` among the headers is used as it
  * is; an `X-Sdk-Content-Sha256` takes the place of the body's hash.
  *
- * Rejects with a `URIError` when the path has a percent sign that escapes nothing.
- *
- * @param date Time of signing; the service refuses one that is more than 15 minutes off.
+ * @param request The request to sign.
+ * @param key The access key to sign with.
+ * @param date Time of signing; the service refuses one that is more than 15 minutes off. Default: now.
  * @returns The headers to send: those given, with `X-Sdk-Date`, `Authorization` and, with a temporary key,
  *   `X-Security-Token`. `Host` is left to what sends the request.
+ * @throws {URIError} Where the path has a percent sign that escapes nothing.
+ * @throws {TypeError} Where a part of the key is missing, or the address is not valid.
+ * @example
+ * ```ts
+ * import { signRequest } from "@vpcep/client/auth";
+ *
+ * const url = "https://ecs.cn-north-4.myhuaweicloud.com/v1/6e9d/cloudservers?limit=10";
+ * const headers = await signRequest({ method: "GET", url }, { accessKeyId: "ak", secretAccessKey: "sk" });
+ * console.log(headers.Authorization); // fetch(url, { headers })
+ * ```
  */
 export async function signRequest(
   { method, url, headers = {}, body = "" }: RequestToSign,

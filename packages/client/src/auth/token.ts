@@ -6,7 +6,14 @@ import { checkSecret, setSecret, type Auth } from "./credentials.ts";
  * @param token The token, or a function that returns the one to use now. The function is called for every attempt, with
  *   `true` where the service refused the token before. A token is valid for 24 hours and for one project. Its length is
  *   not checked: real tokens exceed the documented 2048 characters.
+ * @returns The option `auth` of a client.
  * @throws {TypeError} Where the token is neither, is empty or cannot be sent in a header.
+ * @example
+ * ```ts
+ * import { tokenAuth } from "@vpcep/client/auth";
+ *
+ * const auth = tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? "token");
+ * ```
  */
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
   if (typeof token !== "function") checkSecret("tokenAuth: the token", token);

@@ -15,18 +15,40 @@ export interface Call {
 
 /** Details of an error, read from its response. */
 export interface VpcepErrorDetails {
+  /** Error code. */
   code?: string | undefined;
+  /** ID of the request. */
   requestId?: string | undefined;
+  /** Body of the response. */
   body?: unknown;
 }
 
 /** Names the classes of an error to other copies of this package. */
 const KINDS = /* @__PURE__ */ Symbol.for("@vpcep/client/error");
 
-/** A call failed: base of all errors of this client. */
+/**
+ * A call failed: base of all errors of this client.
+ *
+ * `instanceof` also recognises errors of another copy of this package.
+ *
+ * @example
+ * ```ts
+ * import { VpcepError, VpcepNotFoundError } from "@vpcep/client/errors";
+ * import { listEndpointInfoDetails } from "@vpcep/client/operations";
+ *
+ * try {
+ *   await listEndpointInfoDetails(client, { vpc_endpoint_id: "4189d3c2-8882-4871-a3c2-d380272eed83" });
+ * } catch (error) {
+ *   if (error instanceof VpcepNotFoundError) console.log("there is no such endpoint");
+ *   else if (error instanceof VpcepError) console.log(error.status, error.code, error.requestId);
+ *   else throw error;
+ * }
+ * ```
+ */
 export class VpcepError extends Error {
-  /** Name of the class, the same in every copy of this package. */
+  /** @internal Name of the class, the same in every copy of this package. */
   static readonly kind: string = "VpcepError";
+  /** Name of the class. */
   override name = "VpcepError";
   /** The operation that was called; the method and path where the call named no operation. */
   declare readonly operationId: string;
@@ -43,6 +65,7 @@ export class VpcepError extends Error {
   /** Body of the response: an object where it was JSON, else text. */
   declare readonly body: unknown;
 
+  /** @internal */
   constructor(
     message: string,
     { operationId, attempts, response }: Pick<Call, "operationId" | "attempts" | "response">,
@@ -57,7 +80,7 @@ export class VpcepError extends Error {
     Object.defineProperty(this, KINDS, { value: kindsOf(new.target) });
   }
 
-  /** Recognises errors of other copies of this package, too. */
+  /** @internal Recognises errors of other copies of this package, too. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     const kinds = (Object(value) as { [KINDS]?: string[] })[KINDS];
     if (kinds && Object.hasOwn(this, "kind")) return kinds.includes(this.kind);

@@ -1,3 +1,9 @@
+/**
+ * What calls reject with. `@vpcep/client` exports the same. Two types have the error codes: `KnownCode` is one that some
+ * operation names, and `OperationCodes` has those of each operation, by operationId.
+ *
+ * @module Errors
+ */
 import { statusError, type StatusError } from "./status-error.ts";
 
 export type { StatusError } from "./status-error.ts";

@@ -1,7 +1,7 @@
 import { VpcepError } from "./error.ts";
 
 /** An error with one status. */
-export type StatusError<Status extends number> = VpcepError & { readonly status: Status };
+export type StatusError<Status extends number> = VpcepError & { /** The HTTP status. */ readonly status: Status };
 
 /**
  * A class of errors with one status, for `instanceof`. It is the status that decides, so a program carries only the

@@ -4,13 +4,24 @@ import { at } from "./pointer.ts";
 
 /** Options of going through pages. */
 export interface PageOptions extends CallOptions {
-  /** Stops after this many items. */
+  /** Stops after this many items. Default: no limit. */
   maxItems?: number | undefined;
-  /** Stops after this many pages. */
+  /** Stops after this many pages. Default: no limit. */
   maxPages?: number | undefined;
 }
 
-/** The items of a list. A page is requested when its items are needed. */
+/**
+ * The items of a list, for `for await`. A page is requested when its items are needed.
+ *
+ * @example
+ * ```ts
+ * import { paginate } from "@vpcep/client/operations";
+ *
+ * for await (const { id, status } of paginate.listEndpoints(client, { limit: 100 })) console.log(id, status);
+ * for await (const { total_count } of paginate.listEndpoints(client).pages()) console.log(total_count);
+ * const first = await paginate.listEndpoints(client, {}, { maxItems: 10 }).toArray();
+ * ```
+ */
 export interface Pages<Page, Item> extends AsyncIterable<Item> {
   /** Returns the pages, as the service sends them. */
   pages(): AsyncIterable<Page>;

@@ -18,8 +18,11 @@ interface Check {
 
 /** The compiled checks of the responses of one operation. */
 export interface ResponseValidator {
+  /** The operation. */
   operationId: string;
+  /** Method of the operation, in upper case. */
   method: string;
+  /** Path of the operation, with its parameters in braces. */
   path: string;
   /** By status, as in the spec; `default` for the others. */
   statuses: Record<string, Check>;
@@ -47,6 +50,7 @@ export class VpcepValidationError extends VpcepError {
   /** All problems, each with its place. */
   declare readonly problems: Problem[];
 
+  /** @internal */
   constructor(call: Omit<Call, "secrets">, problems: Problem[]) {
     const list = problems.map(({ kind, pointer, message }) => {
       return `${kind === "violation" ? "" : `${kind}: `}${pointer || "/"} ${message}`;
@@ -55,6 +59,12 @@ export class VpcepValidationError extends VpcepError {
       problems,
     } as object);
   }
+}
+
+/** A middleware that checks responses. */
+export interface ResponseMiddleware {
+  /** Checks a response. Rejects, in the mode `throw`, with a `VpcepValidationError`. */
+  onResponse(received: Received): Promise<undefined>;
 }
 
 /** Members that are used of the object that openapi-fetch passes to a middleware. */
@@ -67,6 +77,16 @@ interface Received {
 /**
  * Returns a middleware (`client.use(…)`) that checks the responses of some operations. A field that the spec does not have,
  * a status without a schema, and a body that is not JSON are no problems.
+ *
+ * @param validators The checks of each operation.
+ * @param options What happens where a response differs.
+ * @example
+ * ```ts
+ * import { validateWith } from "@vpcep/client/validate";
+ * import listEndpointsCheck from "@vpcep/client/validate/listEndpoints";
+ *
+ * client.use(validateWith([listEndpointsCheck]));
+ * ```
  */
 export function validateWith(
   validators: readonly ResponseValidator[],
@@ -76,7 +96,7 @@ export function validateWith(
     onProblem = (error) => console.warn(error.message),
     onNote = (note) => console.warn(note.message),
   }: ValidationOptions = {},
-): { onResponse(received: Received): Promise<undefined> } {
+): ResponseMiddleware {
   return {
     async onResponse({ request, response, schemaPath }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);

@@ -7,25 +7,42 @@ import { atItem } from "./pointer.ts";
 
 /** One poll of the state, as `onPoll` receives it. */
 export interface Poll {
-  /** Number of the look, from 1. */
+  /** Number of the poll, from 1. */
   attempt: number;
   /** The state; `undefined` where the response has none, or none came. */
   state: string | undefined;
   /** The data of the response; `undefined` where none came. */
   data: unknown;
-  /** The error of this look, after which waiting goes on; `undefined` where there was none. */
+  /** The error of this poll, after which waiting goes on; `undefined` where there was none. */
   error: VpcepError | undefined;
   /** Time since the start of waiting, in milliseconds. */
   elapsed: number;
 }
 
-/** Options of waiting. Times are in milliseconds. */
+/**
+ * Options of a waiter.
+ *
+ * @example
+ * ```ts
+ * import { waitFor } from "@vpcep/client/operations";
+ *
+ * const endpoint = await waitFor.endpointAccepted(
+ *   client,
+ *   { vpc_endpoint_id: "4189d3c2-8882-4871-a3c2-d380272eed83" },
+ *   { timeout: 300_000, interval: 1_000, onPoll: ({ state, elapsed }) => console.log(`after ${elapsed} ms: ${state}`) },
+ * );
+ * console.log(endpoint.status);
+ * ```
+ */
 export interface WaitOptions extends Omit<CallOptions, "timeout"> {
-  /** Time limit of waiting in all. */
+  /** Time limit of waiting in all, in milliseconds. Default: that of the waiter, see its description. */
   timeout?: number | undefined;
-  /** Pause between two polls. */
+  /** Pause between two polls in milliseconds. Default: that of the waiter; shorter where `timeout` is short. */
   interval?: number | undefined;
-  /** Pause before the first poll, so that it does not see the state before the change. */
+  /**
+   * Pause before the first poll in milliseconds, so that it does not see the state before the change. Default: that of the waiter;
+   * shorter where `interval` or `timeout` is short.
+   */
   delay?: number | undefined;
   /** Called after every poll, to show progress. */
   onPoll?: ((poll: Poll) => void) | undefined;
@@ -56,6 +73,7 @@ export class WaiterError extends VpcepError {
   /** The data seen last; `undefined` where there were none. */
   declare readonly lastData: unknown;
 
+  /** @internal */
   constructor(
     message: string,
     call: Omit<Call, "secrets">,
@@ -81,7 +99,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   const unnamed = picks.find((pick) => !Object(params)[pick]);
   if (unnamed)
     throw new TypeError(`${name}: ${unnamed} is missing; without it, the state could be that of another item`);
-  // A short time limit needs more frequent looks.
+  // A short time limit needs more frequent polls.
   const pause = interval ?? Math.min(times.interval, timeout / 10);
   const started = Date.now();
   let attempts = 0;

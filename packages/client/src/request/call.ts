@@ -12,6 +12,7 @@ export interface Result {
  * because a compiler takes long to compare the types of the calls by path.
  */
 export interface OperationClient {
+  /** Sends a call. The functions of the operations call it; programs need not. */
   callOperation(method: string, path: string, init: object): Promise<Result>;
 }
 
@@ -71,13 +72,30 @@ export async function call<Data>(
 
 /** The data of a call, with the response that it came with. */
 export interface FullResponse<Data> {
+  /** The data that the function of the operation returns. */
   data: Data;
+  /** The response, with its status and headers; its body has been read. */
   response: Response;
   /** ID of the request, to be quoted to the provider's support, where the response has one. */
   requestId: string | undefined;
 }
 
-/** Calls an operation and returns the response beside its data: `withResponse(listThings, client, { limit: 10 })`. */
+/**
+ * Calls an operation and returns the response beside its data.
+ *
+ * @param operation The function of the operation.
+ * @param client The client to call it with.
+ * @param params Parameters of the operation.
+ * @param options Options of the call.
+ * @throws {VpcepError} As the operation does.
+ * @example
+ * ```ts
+ * import { listQuotaDetails, withResponse } from "@vpcep/client/operations";
+ *
+ * const { data, response, requestId } = await withResponse(listQuotaDetails, client, {});
+ * console.log(data, response.headers.get("Date"), requestId);
+ * ```
+ */
 export async function withResponse<Params, Data, Options extends CallOptions>(
   operation: (client: OperationClient, params: Params, options?: Options) => Promise<Data>,
   client: OperationClient,
