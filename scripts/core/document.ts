@@ -41,7 +41,9 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export function readDocument(file: string): OpenApiDocument {
   let document: unknown;
   try {
-    document = parse(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    // What reads YAML reads JSON as well, but takes forty times as long.
+    document = file.endsWith(".json") ? JSON.parse(text) : parse(text);
   } catch (error) {
     throw new Error(`${file}: cannot be read as YAML or JSON: ${(error as Error).message}`);
   }

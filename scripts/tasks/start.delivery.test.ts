@@ -85,7 +85,7 @@ describe("pnpm dev", { timeout: 180_000 }, () => {
     expect((await send(docs, "GET")).body).toContain('src="/__dev/reload.js"');
     const file = join(clone, "spec/openapi.yaml");
     writeFileSync(file, plant(readFileSync(file, "utf8"), /^ {2}title: .*/m, "  title: An API of another name"));
-    await expect.poll(output, { timeout: 120_000 }).toContain("docs built");
+    await expect.poll(output, { timeout: 120_000 }).toContain("docs and mock built");
     expect(Buffer.from((await first).value ?? "").toString()).toContain("changed");
     await reader.cancel();
     expect((await send(docs, "GET")).body).toContain("An API of another name");
@@ -93,7 +93,7 @@ describe("pnpm dev", { timeout: 180_000 }, () => {
       .poll(async () => (await send(`${mock}/__mock/health`, "GET")).body, { timeout: 60_000 })
       .toContain("An API of another name");
     writeFileSync(file, "openapi: [");
-    await expect.poll(output, { timeout: 60_000 }).toContain("bundle failed; correct it and save again");
+    await expect.poll(output, { timeout: 60_000 }).toContain("the build failed; correct it and save again");
     expect((await send(docs, "GET")).status).toBe(200);
   });
 });

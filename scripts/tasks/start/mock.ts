@@ -1,12 +1,12 @@
-import { watchFile, unwatchFile } from "node:fs";
+import { existsSync, unwatchFile, watchFile } from "node:fs";
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ROOT } from "../../core/artifact.ts";
 
 const PACKAGE = join(ROOT, "packages/mock");
-/** Files that a build of the mock replaces. */
-const BUILT = ["generated/openapi.mock.json", "dist/index.js"].map((file) => join(PACKAGE, file));
+/** Files that a build of the mock replaces where its code or its document changed; the first step of the build removes both. */
+const BUILT = ["dist/cjs/index.js", "dist/cjs/checked.txt"].map((file) => join(PACKAGE, file));
 
 /** Interval between looks at the files, in milliseconds. */
 const INTERVAL = 200;
@@ -33,9 +33,9 @@ export async function startReloadedMock(log: (line: string) => void): Promise<Re
     }
   };
   for (const file of BUILT) {
-    watchFile(file, { interval: INTERVAL, persistent: false }, ({ mtimeMs, size }) => {
-      // Gone: a build is about to write it.
-      if (mtimeMs === 0 || size === 0) return;
+    watchFile(file, { interval: INTERVAL, persistent: false }, () => {
+      // A build is about to write what is missing.
+      if (!BUILT.every((each) => existsSync(each))) return;
       clearTimeout(timer);
       timer = setTimeout(() => void reload(), INTERVAL);
     });

@@ -3,24 +3,27 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { ROOT } from "../../core/artifact.ts";
 
-/** Runs a program of Node in the root of the repository; ends it with this process. Throws unless it exits with 0. */
-export async function runNode(args: string[], what: string): Promise<void> {
-  const env = {
-    ...process.env,
-    TURBO_TELEMETRY_DISABLED: "1",
-    REDOCLY_TELEMETRY: "off",
-    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-  };
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" });
+const TURBO = join(ROOT, "node_modules/turbo/bin/turbo");
+
+/** Builds what is not built yet: everything, or some of `packages/`, without a word. Throws, with what was printed, when it fails. */
+export async function build(...packages: string[]): Promise<void> {
+  const isQuiet = packages.length > 0;
+  const options = isQuiet
+    ? ["--output-logs=errors-only", ...packages.map((name) => `--filter=./packages/${name}`)]
+    : [];
+  const child = spawn(process.execPath, [TURBO, "run", "build", ...options], {
+    cwd: ROOT,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    stdio: isQuiet ? ["ignore", "pipe", "pipe"] : "inherit",
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk));
   const kill = () => child.kill();
   process.on("exit", kill);
-  const [code] = (await once(child, "exit")) as [number | null];
+  const [code] = (await once(child, "close")) as [number | null];
   process.off("exit", kill);
-  if (code !== 0) throw new Error(`${what} failed`);
+  if (code !== 0) throw new Error(`${output.trim()}\nthe build failed`.trim());
 }
-
-/** Builds what is not built yet. */
-export const build = () => runNode([join(ROOT, "node_modules/turbo/bin/turbo"), "run", "build"], "the build");
 
 /** The port to serve on, from the environment. */
 export function portOf(env: NodeJS.ProcessEnv): number {

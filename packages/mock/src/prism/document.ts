@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
 /** The parts of an OpenAPI document that the mock reads itself; Prism reads the rest. */
@@ -32,8 +33,8 @@ export interface DocumentOperation {
   object: { responses?: Record<string, unknown>; [member: string]: unknown };
 }
 
-/** Hash of the document whose schemas the build has compiled; the build defines it. */
-declare const CHECKED_DOCUMENT: string | undefined;
+/** File beside the bundle with the hash of the document whose schemas the build has compiled. */
+export const CHECKED = "checked.txt";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -60,7 +61,7 @@ export function readMockDocument(file: string): MockDocument {
     );
   }
   // Compiling all schemas takes longer than the rest of the start; the build has compiled those of the packaged document.
-  const isChecked = typeof CHECKED_DOCUMENT === "string" && CHECKED_DOCUMENT === fingerprint(text);
+  const isChecked = checkedDocument() === fingerprint(text);
   if (isChecked) packaged.add(document);
   const problem = isChecked ? undefined : checkSchemas(document)[0];
   if (problem) throw new Error(`${file}: ${problem}`);
@@ -80,6 +81,15 @@ const packaged = new WeakSet<MockDocument>();
 /** Returns whether a document is the one that the build has prepared operations of. */
 export function isPackaged(document: MockDocument): boolean {
   return packaged.has(document);
+}
+
+/** Returns the hash of the document that the build has checked; `undefined` where the sources run without a build. */
+function checkedDocument(): string | undefined {
+  try {
+    return readFileSync(join(import.meta.dirname, CHECKED), "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns a hash of a document. */

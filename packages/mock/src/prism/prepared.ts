@@ -2,10 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
-import { documentOperations, isPackaged, slimDocument, type DocumentOperation, type MockDocument } from "./document.ts";
+import {
+  CHECKED,
+  checkSchemas,
+  documentOperations,
+  fingerprint,
+  isPackaged,
+  slimDocument,
+  type DocumentOperation,
+  type MockDocument,
+} from "./document.ts";
 
 /** File beside the bundle with Prism's form of every operation of the packaged document. */
-export const PREPARED = "operations.json";
+const PREPARED = "operations.json";
 
 let prepared: Record<string, IHttpOperation> | undefined;
 
@@ -22,12 +31,19 @@ export async function prismOperation(document: MockDocument, operation: Document
   return makeOperation(document, operation);
 }
 
-/** Makes Prism's form of every operation, for the build. */
-export async function prepareOperations(document: MockDocument): Promise<Record<string, IHttpOperation>> {
+/**
+ * Checks a document and makes Prism's form of every operation, for the build. Returns the files to put beside the bundle.
+ *
+ * @throws {Error} Where a schema does not compile.
+ */
+export async function prepare(text: string): Promise<Record<string, string>> {
+  const document = JSON.parse(text) as MockDocument;
+  const [problem] = checkSchemas(document);
+  if (problem) throw new Error(problem);
   const operations: Record<string, IHttpOperation> = {};
   for (const operation of documentOperations(document))
     operations[keyOf(operation)] = await makeOperation(document, operation);
-  return operations;
+  return { [PREPARED]: JSON.stringify(operations), [CHECKED]: fingerprint(text) };
 }
 
 async function makeOperation(document: MockDocument, operation: DocumentOperation): Promise<IHttpOperation> {

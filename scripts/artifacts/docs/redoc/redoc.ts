@@ -2,7 +2,7 @@
 // what comes out depends on the document alone.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, getCompileCacheDir } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -102,7 +102,12 @@ async function buildDocs(document: OpenApiDocument): Promise<string> {
       [join(REDOCLY, "bin/cli.js"), "build-docs", "openapi.json", ...options],
       {
         cwd: folder,
-        env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+        env: {
+          ...process.env,
+          ...(getCompileCacheDir() && { NODE_COMPILE_CACHE: getCompileCacheDir() }),
+          REDOCLY_TELEMETRY: "off",
+          REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+        },
       },
     );
     return readFileSync(join(folder, "index.html"), "utf8");

@@ -1,9 +1,8 @@
-// Bundles the mock and everything it needs into `dist`: one package to fetch, and half of the modules to load.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Bundles the mock and everything it needs into `dist`, which is emptied first: one package to fetch, and half of the modules to
+// load. What depends on the description is left to `prepare.ts`.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { checkSchemas, fingerprint, type MockDocument } from "./src/prism/document.ts";
-import { PREPARED, prepareOperations } from "./src/prism/prepared.ts";
 
 /** Modules that Prism loads for features that the mock does not have, and their replacements. */
 const REPLACED: Record<string, string> = {
@@ -60,14 +59,14 @@ const replace: Plugin = {
   },
 };
 
-const document = readFileSync(join(import.meta.dirname, "generated/openapi.mock.json"), "utf8");
-const [problem] = checkSchemas(JSON.parse(document) as MockDocument);
-if (problem) throw new Error(problem);
+rmSync(join(import.meta.dirname, "dist"), { recursive: true, force: true });
 
 // One bundle for `import` and for `require`: Jest runs CommonJS by default.
 const { metafile } = await build({
   stdin: {
-    contents: 'export * from "./src/cli/main.ts"; export * from "./src/index.ts";',
+    contents: `export { run } from "./src/cli/main.ts";
+      export { startMock } from "./src/index.ts";
+      export { prepare } from "./src/prism/prepared.ts";`,
     resolveDir: import.meta.dirname,
   },
   absWorkingDir: import.meta.dirname,
@@ -81,11 +80,10 @@ const { metafile } = await build({
   metafile: true,
   // Stack traces name the files in `src` with `node --enable-source-maps`.
   sourcemap: true,
-  define: { CHECKED_DOCUMENT: JSON.stringify(fingerprint(document)), "import.meta.dirname": "__dirname" },
+  define: { "import.meta.dirname": "__dirname" },
   plugins: [replace],
 });
 leaveOutDependencies("cjs/index.js.map");
-write(`cjs/${PREPARED}`, JSON.stringify(await prepareOperations(JSON.parse(document) as MockDocument)));
 write("cjs/package.json", '{ "type": "commonjs" }');
 write("index.js", 'export { startMock } from "./cjs/index.js";');
 write("cli.js", 'export { run } from "./cjs/index.js";');
