@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { searchEngine } from "../../../scripts/artifacts/docs/exports/search-engine.ts";
-import { searchEntries } from "../../../scripts/artifacts/docs/exports/search-index.ts";
+import { searchable } from "../../../scripts/artifacts/docs/exports/search-index.ts";
 import { readSite } from "../../../scripts/artifacts/docs/model.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 
-const engine = searchEngine(searchEntries(readSite(bundle)));
+const engine = searchEngine(searchable(readSite(bundle)));
 
 /** Finds the place of an address among the results, counted from 1; infinity where it is not there. */
 function placeOf(query: string, address: string): number {
@@ -28,13 +28,33 @@ it.each([
   ["endpoint.1018", code("Endpoint.1018")],
   ["APIGW.0301", code("APIGW.0301")],
   ["2012", code("EndPoint.2012")],
+  ["APIGW0301", code("APIGW.0301")],
+  ["error code 3049", code("EndPoint.3049")],
+  ['{"error":{"code":"EndPoint.0005","message":"…"}}', code("EndPoint.0005")],
+  ["vpcEndpointServiceId", op("listServiceDetails", "#path.vpc_endpoint_service_id")],
+  ["enable dns", op("createEndpoint", "#body.enable_dns")],
   ["endpointAccepted", op("listEndpointInfoDetails", "#waiter.endpointAccepted")],
   ["waitFor.endpointDeleted", op("listEndpointInfoDetails", "#waiter.endpointDeleted")],
   ["EndpointStatus", schema("EndpointStatus")],
   ["PortMapping", schema("PortMapping")],
   ["X-Auth-Token", chapter("token")],
   ["SDK-HMAC-SHA256", chapter("signature")],
+  // Addresses, whole or in part, with parameters of any name and value
+  ["/vpc-endpoints/{vpc_endpoint_id}", op("listEndpointInfoDetails")],
+  ["PUT /v1/:project_id/vpc-endpoints/:id/policy", op("updateEndpointPolicy")],
+  ["vpc-endpoint-services/<id>/name", op("updateEndpointServiceName")],
+  ["/v1/abc/endpoint_service/resource_instances/action", op("listResourceInstances")],
+  ["https://vpcep.cn-north-4.myhuaweicloud.com/v1/abc/vpc-endpoints?limit=10&offset=0", op("listEndpoints")],
+  [
+    "curl -X POST 'http://127.0.0.1:4010/v1/abc/vpc-endpoint-services/d/connections/action'",
+    op("acceptOrRejectEndpoint"),
+  ],
+  ["curl http://127.0.0.1:4010/v1/abc/vpc-endpoints -d '{}'", op("createEndpoint")],
   // What people want to do
+  ["how do I approve a pending connection?", op("acceptOrRejectEndpoint")],
+  ["modify endpoint policy", op("updateEndpointPolicy")],
+  ["route table already used by another endpoint", code("EndPoint.2039")],
+  ["duplicate tag key", code("EndPoint.3067")],
   ["llm", "llms.txt"],
   ["timeout", "guide/errors-and-retries.html#repeating-a-request"],
   ["create an endpoint", op("createEndpoint")],
@@ -54,6 +74,9 @@ it.each([
   ["next page", chapter("pagination")],
   ["AK/SK", chapter("signature")],
   ["private link", chapter("overview")],
+  ["private service connect", chapter("overview")],
+  ["aws_vpc_endpoint", op("createEndpoint")],
+  ["describe-vpc-endpoints", op("listEndpoints")],
   ["rate limit", code("APIGW.0308")],
   ["throttling", code("APIGW.0308")],
   ["too many requests", code("APIGW.0308")],
@@ -70,6 +93,10 @@ it.each([
   ["quotta exceeded", code("Endpoint.1018")],
   ["create endpont", op("createEndpoint")],
   ["pagintion", chapter("pagination")],
+  ["tokne", chapter("token")],
+  ["subent id", op("createEndpoint", "#body.subnet_id")],
+  ["endpiont service", op("listServiceDetails")],
+  ["delte endpoint", op("deleteEndpoint")],
   ["authentification", chapter("authentication")],
   // Chinese names
   ["终端节点服务", op("listServiceDetails")],
@@ -82,11 +109,17 @@ it.each([
   ["签名", chapter("signature")],
   ["接受", op("acceptOrRejectEndpoint")],
   ["端口映射", schema("PortMapping")],
+  ["接受连接", op("acceptOrRejectEndpoint")],
+  ["如何创建终端节点服务？", op("createEndpointService")],
+  ["怎么删除终端节点", op("deleteEndpoint")],
+  ["终端节点服务的配额是多少", op("listQuotaDetails")],
+  ["修改终端节点策略", op("updateEndpointPolicy")],
 ])("finds the place for %j first", (query, address) => {
   expect([engine.search(query)[0]?.address, placeOf(query, address)]).toEqual([address, 1]);
 });
 
 it.each([
+  ["findProjectId", "guide/credentials.html#from-the-environment"],
   ["subnet_id", op("createEndpoint", "#body.subnet_id")],
   ["marker_id", schema("Connection", "#marker_id")],
   ["approval_enabled", op("createEndpointService", "#body.approval_enabled")],

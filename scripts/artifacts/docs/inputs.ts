@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
+import type { Synonyms } from "./exports/search-words.ts";
 import type { ArazzoDocument } from "./workflows.ts";
 
 const GUIDE = join(ROOT, "packages/docs/guide");
@@ -19,10 +20,17 @@ export interface Inputs {
   guide: { name: string; markdown: string; arazzo?: ArazzoDocument }[];
   /** Drawings of the guide (SVG) by the names of their files. */
   drawings: Map<string, string>;
-  /** Words that readers search with, by the address that they lead to. */
-  searchWords: Record<string, string[]>;
+  searchWords: SearchWords;
   /** Anchors that headings had once, by those that they have now. */
   formerAnchors: Record<string, string>;
+}
+
+/** `packages/docs/guide/search-words.yaml`: words that readers search with. */
+interface SearchWords {
+  /** By the words of the pages that they stand for, wherever these are. */
+  synonyms: Synonyms;
+  /** By the address that they lead to. */
+  places: Record<string, string[]>;
 }
 
 /** `packages/docs/guide/index.yaml`. */
@@ -34,10 +42,18 @@ interface GuideIndex {
   formerAnchors?: Record<string, string>;
 }
 
+const NOTHING: Inputs = {
+  changelog: "",
+  guide: [],
+  drawings: new Map(),
+  searchWords: { synonyms: {}, places: {} },
+  formerAnchors: {},
+};
+
 export function readInputs({ info }: OpenApiDocument): Inputs {
   const read = (name: string) => readFileSync(join(GUIDE, name), "utf8");
   const { api, pages, formerAnchors = {} } = parse(read("index.yaml")) as GuideIndex;
-  if (api !== info.title) return { changelog: "", guide: [], drawings: new Map(), searchWords: {}, formerAnchors: {} };
+  if (api !== info.title) return NOTHING;
   return {
     changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
     guide: pages.map((page) =>
@@ -46,7 +62,7 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
         : { name: page.workflow, markdown: "", arazzo: readWorkflow(page.workflow) },
     ),
     drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
-    searchWords: parse(read("search-words.yaml")) as Record<string, string[]>,
+    searchWords: parse(read("search-words.yaml")) as SearchWords,
     formerAnchors,
   };
 }

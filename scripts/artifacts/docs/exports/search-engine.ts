@@ -1,7 +1,16 @@
 // Runs in the browser, and in the test of the queries. The only file that imports MiniSearch.
-import MiniSearch, { type Options, type SearchOptions } from "minisearch";
+import MiniSearch, { type SearchOptions } from "minisearch";
+import SearchableMap from "minisearch/SearchableMap";
+import { pathFinder } from "./search-paths.ts";
+import { identifiers, Words, type Synonyms } from "./search-words.ts";
 
-/** A place that can be found. `names` are its identifiers, `also` other words for it. */
+/** Everything that can be found, and other words for it. */
+export interface SearchIndex {
+  entries: SearchEntry[];
+  synonyms: Synonyms;
+}
+
+/** A place that can be found. `names` are its identifiers, `also` words that mean it, `body` the rest of its text. */
 export type SearchEntry = [
   kind: string,
   title: string,
@@ -9,6 +18,7 @@ export type SearchEntry = [
   text: string,
   names?: string[],
   also?: string[],
+  body?: string,
 ];
 
 export interface SearchResult {
@@ -32,38 +42,79 @@ const KIND_WEIGHTS: Record<string, number> = {
   waiter: 1.1,
 };
 
-const SHORTEST_FUZZY = 4;
+/** Factors of a query that is all of a name, a title, or words that mean the place. */
+const EXACT = { name: 1, title: 1.5, also: 2.5 };
 
-const INDEX: Options = {
-  fields: ["title", "names", "also", "text"],
-  tokenize,
-  processTerm: (term) => stem(term),
+const BOOST = { names: 4, title: 3, also: 3, text: 1, body: 0.5, kind: 0.5 };
+
+const OPTIONS: SearchOptions = {
+  boost: BOOST,
+  boostDocument: (_id, _term, stored) => weightOf(stored?.["kind"]),
+  tokenize: (terms) => terms.split(" "),
+  prefix: true,
+  weights: { prefix: 0.5, fuzzy: 0 },
 };
 
-const QUERY: SearchOptions = {
-  boost: { names: 4, title: 3, also: 3, text: 1 },
-  prefix: (term) => term.length > 2 && !/\p{Script=Han}/u.test(term),
-  fuzzy: (term) => (term.length >= SHORTEST_FUZZY && !/[\d_./{\p{Script=Han}]/u.test(term) ? 0.22 : false),
-  weights: { prefix: 0.5, fuzzy: 0.3 },
-};
+/** Results with less than this share of the best score are left out. */
+const LEAST_SHARE = 0.05;
 
-export function searchEngine(entries: SearchEntry[]): SearchEngine {
-  const index = new MiniSearch(INDEX);
-  const exact = new Map<string, number[]>();
-  for (const [id, [, title, , text, names = [], also = []]] of entries.entries()) {
-    index.add({ id, title, text, names: names.join(" "), also: also.join(" ") });
-    for (const name of new Set([title, ...names, ...also].map((one) => one.toLowerCase())))
-      exact.set(name, [...(exact.get(name) ?? []), id]);
+export function searchEngine({ entries, synonyms }: SearchIndex): SearchEngine {
+  const words = new Words(synonyms);
+  const spelling = new SearchableMap<number>();
+  const frequency = new Map<string, number>();
+  const learn = (word: string) => (count(spelling, word), word);
+  for (const other of Object.values(synonyms).flat()) words.of(other, learn);
+  const index = new MiniSearch({
+    fields: Object.keys(BOOST),
+    storeFields: ["kind"],
+    tokenize(text, field) {
+      // Names and titles are also looked up as a whole.
+      const whole = field === "body" || field === "text" ? identifiers(text).map(learn) : [];
+      const terms = [...words.of(text, learn), ...whole];
+      for (const term of new Set(terms)) count(frequency, term);
+      return terms;
+    },
+  });
+  const exact = new Map<string, Map<number, number>>();
+  for (const [id, [kind, title, , text, names = [], also = [], body = ""]] of entries.entries()) {
+    index.add({ id, kind, title, text, body, names: names.join(" · "), also: also.join(" · ") });
+    const add = (all: string[], factor: number) => {
+      for (const key of all.map((name) => words.of(name).join("")).filter(Boolean))
+        exact.set(key, (exact.get(key) ?? new Map<number, number>()).set(id, weightOf(kind) * factor));
+    };
+    add(names, EXACT.name);
+    add([title], EXACT.title);
+    add(also, EXACT.also);
   }
-  const weightOf = (id: number) => KIND_WEIGHTS[entries[id]?.[0] ?? ""] ?? 1;
+  const findPaths = pathFinder(entries.map(([, , , , names = []]) => names));
+  const rarity = (term: string) => Math.log(1 + entries.length / (frequency.get(term) ?? 1));
+
+  /** Places with some of the words, those with all of them or with the rarest ones first. */
+  function findWords(query: string): number[] {
+    const names = identifiers(query).filter((name) => spelling.atPrefix(name).size > 0);
+    const terms = [...new Set([...words.of(query, (word) => corrected(word, spelling)), ...names])];
+    const rarityOf = (some: string[]) => some.reduce((sum, term) => sum + rarity(term), 0);
+    const found = index.search(terms.join(" "), OPTIONS).map(({ id, score, queryTerms }) => {
+      return { id: id as number, score: score * (rarityOf(queryTerms) / rarityOf(terms)) ** 2 };
+    });
+    found.sort((a, b) => b.score - a.score);
+    return found.filter(({ score }) => score >= LEAST_SHARE * (found[0]?.score ?? 0)).map(({ id }) => id);
+  }
+
+  function findNames(query: string): number[] {
+    const key = words.of(query, (word) => corrected(word, spelling) ?? word).join("");
+    const whole = [...(exact.get(key) ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id);
+    // An identifier of one place means it, whatever words stand around.
+    const parts = identifiers(query).map((name) => [
+      ...(exact.get(words.of(name).join("")) ?? new Map<number, number>()).keys(),
+    ]);
+    return [...whole, ...parts.filter(({ length }) => length === 1).flat()];
+  }
+
   return {
-    search(query) {
-      const options = { ...QUERY, boostDocument: weightOf };
-      const whole = (exact.get(query.trim().toLowerCase()) ?? []).sort((a, b) => weightOf(b) - weightOf(a));
-      const all = index.search(query, { ...options, combineWith: "AND" });
-      // Where no place has all of the words, those with some of them are better than none.
-      const some = all.length + whole.length > 0 ? all : index.search(query, { ...options, combineWith: "OR" });
-      return [...new Set([...whole, ...some.map(({ id }) => id as number)])].map((id) => {
+    search(typed) {
+      const query = typed.slice(0, LONGEST_QUERY);
+      return [...new Set([...findPaths(query), ...findNames(query), ...findWords(query)])].map((id) => {
         const [kind, title, address, text] = entries[id] as SearchEntry;
         return { kind, title, address, text };
       });
@@ -71,36 +122,30 @@ export function searchEngine(entries: SearchEntry[]): SearchEngine {
   };
 }
 
-/** Words that occur in nearly every query and do not narrow it down. */
-const IGNORED = new Set(
-  "a an and are be can do does for how i in is it my of on or the to what when which who why with".split(" "),
-);
-
-/**
- * Splits a text into words. An identifier counts as a whole and by its parts (`listBooks`, `book_id`, `/v1/books`);
- * Chinese, which has no spaces, by each two characters that stand together.
- */
-function tokenize(text: string): string[] {
-  return text.split(/[\s,;:!?"'`()[\]<>|·…“”]+/).flatMap((chunk) => {
-    const han = chunk.match(/\p{Script=Han}+/gu) ?? [];
-    const pairs = han.flatMap((run) =>
-      run.length < 2 ? [run] : Array.from(run.slice(1), (end, at) => `${run[at]}${end}`),
-    );
-    const latin = chunk.replace(/\p{Script=Han}+/gu, " ").replace(/[.]+$/, "");
-    const parts = latin
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
-    const whole = parts.length > 1 ? [latin.trim().toLowerCase()] : [];
-    return [...whole, ...parts.map((part) => part.toLowerCase()), ...pairs].filter((word) => !IGNORED.has(word));
-  });
+function weightOf(kind: unknown): number {
+  return KIND_WEIGHTS[String(kind)] ?? 1;
 }
 
-/** Cuts the endings that change most often: "quotas" is found by "quota", and "exceeded" by "exceed". */
-function stem(term: string): string {
-  if (term.length < 5 || !/^[a-z]+$/.test(term)) return term;
-  return term
-    .replace(/ies$/, "y")
-    .replace(/(?<=[^s])s$/, "")
-    .replace(/(?<=[a-z]{3})(ing|ed)$/, "");
+function count(
+  counts: { get(key: string): number | undefined; set(key: string, value: number): unknown },
+  key: string,
+) {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const LONGEST_QUERY = 1000;
+const SHORTEST_TYPO = 4;
+const LONG_WORD = 6;
+
+/** Returns the known word that was meant: this one, one that begins so, or the nearest; none where nothing is near. */
+function corrected(word: string, spelling: SearchableMap<number>): string | undefined {
+  if (spelling.atPrefix(word).size > 0) return word;
+  if (word.length < SHORTEST_TYPO || !/^[a-z]+$/.test(word)) return undefined;
+  const swaps = Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
+  const swapped = swaps.find((one) => spelling.has(one));
+  const near = [...spelling.fuzzyGet(word, word.length < LONG_WORD ? 1 : 2)].sort(
+    ([a, [, distanceA]], [b, [, distanceB]]) =>
+      distanceA - distanceB || (spelling.get(b) ?? 0) - (spelling.get(a) ?? 0),
+  );
+  return swapped ?? near[0]?.[0];
 }

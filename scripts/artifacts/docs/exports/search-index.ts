@@ -1,39 +1,40 @@
 import { jsonContent } from "../../../core/document.ts";
 import { CHANGES, ERRORS, excerpt, REDOC, REFERENCE, SCHEMAS, slug } from "../addresses.ts";
-import { headings } from "../components/markdown.ts";
+import { firstParagraph, headings } from "../components/markdown.ts";
 import { waitersOf } from "../components/notes.ts";
 import { closedSet, fieldsOf, merged, type Field } from "../components/schema.ts";
 import type { OperationEntry, SchemaEntry, Site } from "../model.ts";
-import type { SearchEntry } from "./search-engine.ts";
+import type { SearchEntry, SearchIndex } from "./search-engine.ts";
 
 /** The index of the search, as a script, so that it can be loaded from the disk as well. */
 export function searchIndex(site: Site): string {
-  return `window.searchIndex = ${JSON.stringify(searchEntries(site))};\n`;
+  return `window.searchIndex = ${JSON.stringify(searchable(site))};\n`;
 }
 
 /** Everything that can be found. Throws where `search-words.yaml` names an address that nothing has. */
-export function searchEntries(site: Site): SearchEntry[] {
+export function searchable(site: Site): SearchIndex {
   const entries: SearchEntry[] = [
     ...pages(site),
     ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 1),
     ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 2),
     ...site.guide.flatMap(({ address, title, markdown }): SearchEntry[] => [
-      ["guide", title, address, excerpt(markdown.replace(/^# .+$/m, ""))],
+      ["guide", title, address, firstParagraph(markdown), [], [], plainWords(markdown.split("\n## ")[0] ?? "")],
       ...chapters("guide", address, markdown, 2),
     ]),
     ...site.operations.flatMap((operation) => operationEntries(site, operation)),
     ...[...site.schemas.values()].flatMap((entry) => schemaEntries(site, entry)),
-    ...[...site.errors.values()].map(({ code, status, meaning }): SearchEntry => {
-      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, [String(status)]];
+    ...[...site.errors.values()].map(({ code, status, meaning, when = "", action = "" }): SearchEntry => {
+      const body = `error code ${when} ${action}`.trim();
+      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, [String(status)], [], body];
     }),
   ];
-  for (const [address, words] of Object.entries(site.inputs.searchWords)) {
+  for (const [address, words] of Object.entries(site.inputs.searchWords.places)) {
     const entry = entries.find(([, , other]) => other === address);
     if (!entry) throw new Error(`search-words.yaml names "${address}", which is not an address in the search index`);
     entry[4] ??= [];
     entry[5] = [...(entry[5] ?? []), ...words];
   }
-  return entries;
+  return { entries, synonyms: site.inputs.searchWords.synonyms };
 }
 
 function pages({ document, errors }: Site): SearchEntry[] {
@@ -79,7 +80,7 @@ function chapters(kind: string, address: string, markdown: string, level: number
     const start = markdown.indexOf(`${"#".repeat(level)} ${title}`);
     const text = markdown.slice(start).split(/\n#+ /)[0] ?? "";
     const body = text.replace(/^#.*\n/, "");
-    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), [], [plainWords(body)]];
+    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), [], [], plainWords(body)];
   });
 }
 
@@ -97,8 +98,9 @@ function operationEntries({ document }: Site, operation: OperationEntry): Search
       title,
       address,
       `${method} ${path}`,
-      [operationId, `${method} ${path}`, path, action],
-      [group.name, excerpt(object.description, 300)],
+      [operationId, `${method} ${path}`, path, action].filter(Boolean),
+      [group.name],
+      excerpt(object.description, 300),
     ],
     ...parameters.map(({ name, in: place, schema = {}, description }): SearchEntry => {
       const values = closedSet(document, merged(document, schema)).map(String);
