@@ -129,8 +129,8 @@ describe("credentials", () => {
   it("of every kind are refreshed once for the calls that are refused at the same time", async () => {
     let [valid, refreshes] = ["first-token", 0];
     const auth: Auth = {
-      async authenticate({ headers }, refusal) {
-        if (refusal) {
+      async authenticate({ headers }, unauthorized) {
+        if (unauthorized) {
           refreshes++;
           await new Promise((resolve) => setTimeout(resolve, 20));
           valid = "other-token";
@@ -150,9 +150,9 @@ describe("credentials", () => {
     const controller = new AbortController();
     let refreshes = 0;
     const auth: Auth = {
-      async authenticate({ headers, signal }, refusal) {
-        headers.set("X-Auth-Token", refusal ? "other-token" : "first-token");
-        if (refusal && !refreshes++) {
+      async authenticate({ headers, signal }, unauthorized) {
+        headers.set("X-Auth-Token", unauthorized ? "other-token" : "first-token");
+        if (unauthorized && !refreshes++) {
           await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
         }
         return true;

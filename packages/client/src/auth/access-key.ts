@@ -42,12 +42,12 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
   });
   return {
     projectId: async () => (await current(undefined)).projectId,
-    async authenticate({ method, url, headers, body, projectId }, refusal) {
+    async authenticate({ method, url, headers, body, projectId }, unauthorized) {
       let refused = "";
-      if (refusal) {
-        const skew = Date.parse(`${refusal.response.headers.get("Date")}`) - Date.now() - offset;
+      if (unauthorized) {
+        const skew = Date.parse(`${unauthorized.response.headers.get("Date")}`) - Date.now() - offset;
         if (Math.abs(skew) > 60_000) offset += skew;
-        else refused = `${refusal.headers.get("Authorization")}`;
+        else refused = `${unauthorized.headers.get("Authorization")}`;
       }
       const isRefused = ({ accessKeyId }: AccessKey) => refused.includes(`=${accessKeyId},`);
       const value = await current(undefined, isRefused);

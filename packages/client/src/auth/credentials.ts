@@ -20,7 +20,7 @@ export interface OutgoingRequest {
 }
 
 /** An attempt to which the service responded with 401. */
-export interface Refusal {
+export interface Unauthorized {
   /** The headers that were sent. */
   readonly headers: Headers;
   /** The response with status 401. */
@@ -33,10 +33,10 @@ export interface Auth {
    * Adds credentials to the headers. Called for every attempt, so that each has a date and a signature of its own.
    *
    * @param request The attempt; its headers are the ones to change.
-   * @param refusal Given once a call, where the service refused the attempt before this one with 401.
-   * @returns After a refusal, `true` where there are other credentials now; else the refusal is the response to the call.
+   * @param unauthorized The attempt before this one and its response, where that was a 401; given once a call.
+   * @returns After a 401, `true` where there are other credentials now; else the 401 is the response to the call.
    */
-  authenticate(request: OutgoingRequest, refusal?: Refusal): boolean | void | Promise<boolean | void>;
+  authenticate(request: OutgoingRequest, unauthorized?: Unauthorized): boolean | void | Promise<boolean | void>;
   /** Returns the ID of the project that the credentials are for, where they name one. */
   projectId?(): string | undefined | Promise<string | undefined>;
 }

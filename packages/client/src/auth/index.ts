@@ -5,7 +5,7 @@
  */
 export { accessKeyAuth, type AccessKeyProvider, type ExpiringAccessKey } from "./access-key.ts";
 export { credentialsChain, defaultCredentials } from "./chain.ts";
-export type { Auth, OutgoingRequest, Refusal } from "./credentials.ts";
+export type { Auth, OutgoingRequest, Unauthorized } from "./credentials.ts";
 export { credentialsFromEnv } from "./env.ts";
 export { CredentialsNotFoundError, type CredentialsProvider } from "./found-credentials.ts";
 export { credentialsFromMetadata, type MetadataOptions } from "./metadata.ts";

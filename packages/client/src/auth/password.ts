@@ -74,8 +74,8 @@ export function passwordAuth({
 
   const current = refreshing(login);
   return {
-    async authenticate(request, refusal) {
-      const refused = refusal?.headers.get("X-Auth-Token");
+    async authenticate(request, unauthorized) {
+      const refused = unauthorized?.headers.get("X-Auth-Token");
       setSecret(request.headers, "X-Auth-Token", await current(request, (token) => token === refused));
       return true;
     },

@@ -18,12 +18,12 @@ import { checkSecret, setSecret, type Auth } from "./credentials.ts";
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
   if (typeof token !== "function") checkSecret("tokenAuth: the token", token);
   return {
-    authenticate({ headers }, refusal) {
+    authenticate({ headers }, unauthorized) {
       const set = (value: string) => {
         setSecret(headers, "X-Auth-Token", value);
-        return value !== refusal?.headers.get("X-Auth-Token");
+        return value !== unauthorized?.headers.get("X-Auth-Token");
       };
-      const value = typeof token === "function" ? token(!!refusal) : token;
+      const value = typeof token === "function" ? token(!!unauthorized) : token;
       return typeof value === "object" ? value.then(set) : set(value);
     },
   };

@@ -1,4 +1,4 @@
-import type { Refusal } from "../auth/credentials.ts";
+import type { Unauthorized } from "../auth/credentials.ts";
 import { VpcepTimeoutError } from "../errors/error.ts";
 import type { AttemptEvent, FetchFunction } from "../options.ts";
 import type { Authenticator } from "./authenticator.ts";
@@ -88,8 +88,9 @@ export async function runAttempt(
   try {
     await withLimit(controller, signal, call.timeout, lateError, async () => {
       const outgoing = { method, url, headers, body, projectId: call.projectId, signal: controller.signal, fetch };
-      const refusal = refused?.response && ({ headers: refused.headers, response: refused.response } satisfies Refusal);
-      if (!(await authenticator.authenticate(outgoing, refusal, refused?.generation))) return;
+      const unauthorized =
+        refused?.response && ({ headers: refused.headers, response: refused.response } satisfies Unauthorized);
+      if (!(await authenticator.authenticate(outgoing, unauthorized, refused?.generation))) return;
       for (const [name, value] of headers) {
         const isNew = request.headers.get(name) !== value;
         if (isNew && !PUBLIC_HEADERS.test(name) && value.length >= SHORTEST_SECRET) call.secrets.add(value);

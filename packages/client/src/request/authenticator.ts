@@ -1,4 +1,4 @@
-import type { Auth, OutgoingRequest, Refusal } from "../auth/credentials.ts";
+import type { Auth, OutgoingRequest, Unauthorized } from "../auth/credentials.ts";
 
 /** Authenticates the attempts of one client. */
 export interface Authenticator {
@@ -7,11 +7,11 @@ export interface Authenticator {
   /**
    * Adds credentials to the headers of a request.
    *
-   * @param refusal The attempt before, where the server refused it with 401.
+   * @param unauthorized The attempt before, where the server refused it with 401.
    * @param generation The generation that the refused attempt used.
    * @returns `false` where there are no other credentials than the refused ones.
    */
-  authenticate(request: OutgoingRequest, refusal?: Refusal, generation?: number): Promise<boolean>;
+  authenticate(request: OutgoingRequest, unauthorized?: Unauthorized, generation?: number): Promise<boolean>;
 }
 
 /** Makes the attempts that are refused at the same time share one refresh, whatever the kind of credentials. */
@@ -19,9 +19,9 @@ export function createAuthenticator(auth: Auth): Authenticator {
   let generation = 0;
   let refresh: Promise<boolean> | undefined;
 
-  async function startRefresh(request: OutgoingRequest, refusal: Refusal): Promise<boolean> {
+  async function startRefresh(request: OutgoingRequest, unauthorized: Unauthorized): Promise<boolean> {
     try {
-      const hasOthers = !!(await auth.authenticate(request, refusal));
+      const hasOthers = !!(await auth.authenticate(request, unauthorized));
       if (hasOthers) generation++;
       return hasOthers;
     } finally {
@@ -33,9 +33,9 @@ export function createAuthenticator(auth: Auth): Authenticator {
     get generation() {
       return generation;
     },
-    async authenticate(request, refusal, usedGeneration) {
-      while (refusal && usedGeneration === generation) {
-        if (!refresh) return (refresh = startRefresh(request, refusal));
+    async authenticate(request, unauthorized, usedGeneration) {
+      while (unauthorized && usedGeneration === generation) {
+        if (!refresh) return (refresh = startRefresh(request, unauthorized));
         // A refresh that failed, such as by the end of the call that started it, is left to the next call.
         if ((await refresh.catch(() => true)) === false) return false;
       }

@@ -44,7 +44,7 @@ export async function send(
   let mayRefresh = true;
   for (let retries = 0; ;) {
     const attempt = await runAttempt(input, { refused, mayRefresh, retries });
-    // Without other credentials, the refusal is the response to the call.
+    // Without other credentials, the 401 is the response to the call.
     if (!attempt) return finish(call, refused as Attempt);
     report(attempt, request, call, sender);
     refused = attempt.isRefused ? attempt : undefined;
