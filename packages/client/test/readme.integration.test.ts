@@ -1,66 +1,30 @@
-import { execFile, spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plant } from "../../../scripts/testing/bundle.ts";
+import { plant, readFile } from "../../../scripts/testing/bundle.ts";
+import { SnippetFolder, snippetsOf } from "../../../scripts/testing/snippets.ts";
 import { startMockProcess, type MockProcess } from "../../../scripts/testing/start-mock.ts";
 
-const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 /** Comments of the code, without the stars at the start of their lines. */
 const COMMENTS = globSync(join(import.meta.dirname, "../src/**/*.ts"))
   .sort()
   .map((file) => readFileSync(file, "utf8").replace(/^ \* ?/gm, ""))
   .join("\n");
-const snippets = [...`${README}\n${COMMENTS}`.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""], index) => ({
+const snippets = snippetsOf(`${readFile("packages/client/README.md")}\n${COMMENTS}`, "ts").map((code, index) => ({
   index,
   code,
 }));
-const TSC = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
 let mock: MockProcess;
-let folder: string;
+let folder: SnippetFolder;
 beforeAll(async () => {
   mock = await startMockProcess();
-  // Inside the package, so that its name leads to it.
-  folder = mkdtempSync(join(import.meta.dirname, "readme-"));
+  folder = new SnippetFolder("packages/client", mock.url);
 });
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
+  folder.remove();
   await mock.stop();
 });
-
-/** The snippet as a module that calls the mock; it goes on with the client that the first one made. */
-function write(name: string, code: string): string {
-  const made = code.includes("const client =")
-    ? ""
-    : `import * as made from "@vpcep/client";
-const client = made.createClient({ region: "cn-north-4", projectId: "6e9dfd51d1124e8d8498dce894923a0d", auth: made.tokenAuth("t") });\n`;
-  const local = (made + code)
-    .replaceAll('region: "cn-north-4"', `baseUrl: "${mock.url}"`)
-    .replaceAll("http://127.0.0.1:4010", mock.url);
-  const file = join(folder, name);
-  writeFileSync(file, local);
-  return file;
-}
-
-function compile(...files: string[]) {
-  const options = [
-    "--noEmit",
-    "--strict",
-    "--module",
-    "nodenext",
-    "--target",
-    "es2023",
-    "--lib",
-    "es2023,dom",
-    "--types",
-    "node",
-    "--ignoreConfig",
-  ];
-  return spawnSync(process.execPath, [TSC, ...options, ...files], { encoding: "utf8", cwd: folder });
-}
 
 describe("the README, with the doc comments,", () => {
   it("has a snippet for each feature that it names", () => {
@@ -83,25 +47,23 @@ describe("the README, with the doc comments,", () => {
     }
   });
 
-  it("has snippets that compile", () => {
-    const files = snippets.map(({ index, code }) => write(`compiled${index}.ts`, code));
-    expect(compile(...files).stdout).toBe("");
+  it("has snippets that compile", async () => {
+    const files = snippets.map(({ index, code }) => folder.write(`compiled${index}.ts`, code));
+    expect(await folder.compile(...files)).toBe("");
   });
 
-  it("would show one that does not", () => {
+  it("would show one that does not", async () => {
     const first = snippets[0]?.code ?? "";
-    expect(compile(write("broken.ts", plant(first, "limit: 50", 'limit: "50"'))).stdout).toContain("TS2322");
+    const broken = folder.write("broken.ts", plant(first, "limit: 50", 'limit: "50"'));
+    expect(await folder.compile(broken)).toContain("TS2322");
   });
 
   it.each(snippets)("has snippets that run against the mock ($index)", async ({ index, code }) => {
-    const { stderr } = await promisify(execFile)(process.execPath, [write(`run${index}.ts`, code)]);
-    expect(stderr.replace(/^.*ExperimentalWarning.*$|^\(Use `node.*$/gm, "").trim()).toBe("");
+    expect(await folder.run(folder.write(`run${index}.ts`, code))).toBe("");
   });
 
   it("would show one that fails", async () => {
     const broken = plant(snippets[0]?.code ?? "", "limit: 50", "limit: 5000");
-    await expect(promisify(execFile)(process.execPath, [write("failing.ts", broken)])).rejects.toThrow(
-      "listEndpoints: 400",
-    );
+    await expect(folder.run(folder.write("failing.ts", broken))).rejects.toThrow("listEndpoints: 400");
   });
 });
