@@ -21,7 +21,7 @@ export const PINS = [
   "ci/docker/Dockerfile",
   "ci/gitlab/vpcep-mock.yml",
   "ci/kubernetes/mock.yaml",
-].map((file) => ({ file, pattern: /(vpcep[-/]mock[@:])(\d+\.\d+\.\d+[^"\s]*)/ }));
+].map((file) => ({ file, pattern: /(\/(?:vpcep-)?mock[@:])(\d+\.\d+\.\d+[^"\s]*)/ }));
 
 /** Every package of the repository, by the name of its folder. */
 export function readPackages(root: string): Package[] {
