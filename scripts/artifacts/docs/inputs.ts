@@ -23,6 +23,8 @@ export interface Inputs {
   searchWords: SearchWords;
   /** Anchors that headings had once, by those that they have now. */
   formerAnchors: Record<string, string>;
+  /** Markdown below the samples of each operation that needs credentials. */
+  sampleNote?: string | undefined;
 }
 
 /** `packages/docs/guide/search-words.yaml`: words that readers search with. */
@@ -40,6 +42,7 @@ interface GuideIndex {
   /** Names of pages, and of workflows in `spec/workflows/`, which become pages. */
   pages: (string | { workflow: string })[];
   formerAnchors?: Record<string, string>;
+  sampleNote?: string;
 }
 
 const NOTHING: Inputs = {
@@ -52,7 +55,7 @@ const NOTHING: Inputs = {
 
 export function readInputs({ info }: OpenApiDocument): Inputs {
   const read = (name: string) => readFileSync(join(GUIDE, name), "utf8");
-  const { api, pages, formerAnchors = {} } = parse(read("index.yaml")) as GuideIndex;
+  const { api, pages, formerAnchors = {}, sampleNote } = parse(read("index.yaml")) as GuideIndex;
   if (api !== info.title) return NOTHING;
   return {
     changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
@@ -64,6 +67,7 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
     drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
     searchWords: parse(read("search-words.yaml")) as SearchWords,
     formerAnchors,
+    sampleNote,
   };
 }
 

@@ -75,3 +75,8 @@ function waiting({ description = "", interval, timeout }: Waiter): string {
   const often = interval ? ` Polls every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
   return `${description}${often}`;
 }
+
+/** Markdown below the samples of an operation, if it needs credentials. */
+export function sampleNote({ inputs }: Site, { security }: OperationEntry): string | undefined {
+  return security.some((requirement) => Object.keys(requirement).length > 0) ? inputs.sampleNote : undefined;
+}

@@ -1,6 +1,6 @@
 import { jsonContent, type Parameter, type Response } from "../../../core/document.ts";
 import { json } from "../components/html.ts";
-import { notesOf, waitersOf } from "../components/notes.ts";
+import { notesOf, sampleNote, waitersOf } from "../components/notes.ts";
 import { field, fieldsOf, typeOf, type Field } from "../components/schema.ts";
 import type { ErrorEntry, OperationEntry, Site } from "../model.ts";
 import { fence, fieldMarkdown, paragraphs, typeText } from "./field-markdown.ts";
@@ -32,6 +32,7 @@ export function operationMarkdown(site: Site, operation: OperationEntry): string
     "## Samples",
     // One request as it is, and one call of the client: other languages follow from these.
     ...operation.samples.slice(0, 2).map(({ lang, source }) => fence(lang, source)),
+    sampleNote(site, operation),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { exampleList, fieldList, typeLinks } from "../components/fields.ts";
 import { code, html, type Html } from "../components/html.ts";
 import type { Page } from "../components/page.ts";
 import { viewOf, type View } from "../components/markdown.ts";
-import { notesOf, waitersOf } from "../components/notes.ts";
+import { notesOf, sampleNote, waitersOf } from "../components/notes.ts";
 import { sampleList } from "../components/sample-list.ts";
 import { field, fieldsOf, typeOf, type Field } from "../components/schema.ts";
 import { method, sectionsOf } from "../components/sections.ts";
@@ -20,7 +20,7 @@ export function operationPage(site: Site, operation: OperationEntry): Page {
   const { object, operationId, path, title, group, address } = operation;
   const view = viewOf(site, address);
   const { sections, body } = sectionsOf([
-    [["samples", "Samples"], sampleList(operation.samples)],
+    [["samples", "Samples"], html`${sampleList(operation.samples)}${view.markdown(sampleNote(site, operation))}`],
     [["notes", "Good to know"], notes(view, operation)],
     [["parameters", "Parameters"], operation.parameters.length > 0 && parameters(view, operation.parameters)],
     [["body", "Request body"], requestBody(view, operation)],
