@@ -193,10 +193,10 @@ describe("a second release with a new field", () => {
     edit("spec/components/schemas/Quota.yaml", /^properties:\n/m, `properties:\n${field}`);
     writeFileSync(
       join(clone, ".changeset/reserved.md"),
-      `---\n"@vpcep/spec": minor\n---\n\nA quota has \`reserved\`.\n`,
+      `---\n"@vpcep/spec": minor\n---\n\n\`listQuotaDetails\` returns what is set aside.\n`,
     );
     await maintain(clone, "pnpm", "release:version");
-    await maintain(clone, "node", "scripts/release/pack.ts");
+    await maintain(clone, "pnpm", "release:pack");
     const [command = "", ...args] = publish(join(clone, "reports/packages"));
     await run(clone, command, ...args);
 
@@ -220,6 +220,17 @@ describe("a second release with a new field", () => {
     const log = readFileSync(join(clone, "CHANGELOG.md"), "utf8");
     expect(log).toMatch(new RegExp(`## ${next}[^]*\`quotas\\.resources\\[\\]\\.reserved\` added[^]*## ${version}`));
     expect(await maintain(clone, "node", "scripts/tasks/diff/diff.ts")).not.toContain("reserved");
+  });
+
+  it("has the words of its changeset in its notes, and on the changelog's page with date and links", async () => {
+    expect(readFileSync(join(clone, "reports/notes.md"), "utf8")).toContain(
+      "`listQuotaDetails` returns what is set aside.",
+    );
+    const page = readFileSync(join(site, "latest/changelog.html"), "utf8");
+    expect(page).toContain(
+      '<a href="reference/listQuotaDetails.html"><code translate="no">listQuotaDetails</code></a> returns what is set aside.',
+    );
+    expect(page).toContain(`<time datetime="${new Date().toISOString().slice(0, 10)}">`);
   });
 
   it("has the new field after an update", async () => {

@@ -5,7 +5,6 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ROOT } from "../core/artifact.ts";
 import { serveFolder } from "../tasks/serve.ts";
-import { notes, section } from "./notes.ts";
 import { readPackages } from "./packages.ts";
 import { assemble, rootedLinks } from "./site.ts";
 import { readFile } from "../testing/bundle.ts";
@@ -110,21 +109,5 @@ describe("the site of the docs", () => {
     expect(() => assemble(folder, join(scratch, "none"))).toThrow(
       `has @vpcep/docs ${now}, and no @vpcep/spec of this version`,
     );
-  });
-});
-
-describe("the notes of a release", () => {
-  const api = "# Changelog\n\n## 0.2.0\n\n- `+ a`\n\n## 0.1.0\n\nFirst.\n";
-
-  it("list the changes of the API and of each package", () => {
-    expect(
-      notes("0.2.0", api, {
-        one: "# one\n\n## 0.2.0\n\n- Mended.\n",
-        two: "# two\n\n## 0.1.0\n\n- Old.\n",
-        three: "# three\n\n## 0.2.0\n\nNo changes in this release.\n",
-      }),
-    ).toBe("## The API\n\n- `+ a`\n\n## one\n\n- Mended.\n");
-    expect(notes("0.3.0", api, {})).toBe("## The API\n\nNo change.\n");
-    expect(section(readFile("CHANGELOG.md"), "0.1.0")).toContain("First version");
   });
 });

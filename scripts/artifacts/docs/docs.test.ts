@@ -153,4 +153,18 @@ describe("the changelog", () => {
   ])("keeps every release, and begins with %s", (version, wanted) => {
     expect(readReleases(changelog, version)).toEqual(wanted);
   });
+
+  it("has the words of the changesets, each once, before the changes of the API", () => {
+    const minor = "### Minor Changes\n\n- 0a1b2c3: Both.\n\n  Twice.\n- Updated dependencies [0a1b2c3]\n";
+    const packages = [
+      `# @x/client\n\n## 0.2.0\n\n${minor}\n### Patch Changes\n\n- Mended.\n\n## 0.1.0\n\n- Old.\n`,
+      `# @x/mock\n\n## 0.2.0\n\n${minor}`,
+      "# @x/spec\n\n## 0.2.0\n",
+    ];
+    const words =
+      "### New in 0.2.0\n\n- **client, mock**: Both.\n\n  Twice.\n\n### Other changes in 0.2.0\n\n- **client**: Mended.";
+    expect(readReleases(changelog, "0.2.0", packages)[0]?.changes).toBe(
+      `${words}\n\n### API changes in 0.2.0\n\n- \`+ new\``,
+    );
+  });
 });

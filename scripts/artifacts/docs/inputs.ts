@@ -16,6 +16,8 @@ const ASSETS = join(import.meta.dirname, "assets");
 export interface Inputs {
   /** CHANGELOG.md of the description. */
   changelog: string;
+  /** CHANGELOG.md of each package, as changesets write it; none before the first release. */
+  packageChangelogs: string[];
   /** Pages of the guide in their order: names with Markdown, or with an Arazzo document. */
   guide: { name: string; markdown: string; arazzo?: ArazzoDocument }[];
   /** Drawings of the guide (SVG) by the names of their files. */
@@ -47,6 +49,7 @@ interface GuideIndex {
 
 const NOTHING: Inputs = {
   changelog: "",
+  packageChangelogs: [],
   guide: [],
   drawings: new Map(),
   searchWords: { synonyms: {}, places: {} },
@@ -58,7 +61,7 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
   const { api, pages, formerAnchors = {}, sampleNote } = parse(read("index.yaml")) as GuideIndex;
   if (api !== info.title) return NOTHING;
   return {
-    changelog: readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
+    ...readChangelogs(),
     guide: pages.map((page) =>
       typeof page === "string"
         ? { name: page, markdown: read(`${page}.md`) }
@@ -69,6 +72,12 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
     formerAnchors,
     sampleNote,
   };
+}
+
+export function readChangelogs(): Pick<Inputs, "changelog" | "packageChangelogs"> {
+  const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+  const packages = globSync(["spec/CHANGELOG.md", "packages/*/CHANGELOG.md"], { cwd: ROOT });
+  return { changelog: read("CHANGELOG.md"), packageChangelogs: packages.sort().map(read) };
 }
 
 function readWorkflow(name: string): ArazzoDocument {

@@ -117,7 +117,7 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
         ? workflowPage(arazzo, document, operations, samplesOf)
         : { markdown, title: markdown.match(/^# (.+)$/m)?.[1] ?? name }),
     })),
-    releases: readReleases(inputs.changelog, document.info.version),
+    releases: readReleases(inputs.changelog, document.info.version, inputs.packageChangelogs),
     inputs,
     pageOf: new Map([...operations.map((one) => [one.operationId, one.address] as const), ...addressesOf(schemas)]),
   };

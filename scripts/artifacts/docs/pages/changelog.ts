@@ -9,7 +9,7 @@ import type { Release } from "../releases.ts";
 
 /** The page with the changes, release by release. */
 export function changelogPage(site: Site): Page {
-  const view = viewOf(site, CHANGES);
+  const view = viewOf(site, CHANGES, 0);
   return {
     path: CHANGES,
     title: "Changes",
