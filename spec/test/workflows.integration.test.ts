@@ -122,6 +122,28 @@ describe("pnpm verify:live", () => {
     expect(stdout + stderr).not.toContain("secret");
   });
 
+  it("writes what differs to a report, which names neither the token nor the project", async () => {
+    const server = createServer((request, response) => {
+      response
+        .writeHead(200, { "Content-Type": "application/json" })
+        .end(JSON.stringify({ total_count: `from ${request.headers["x-auth-token"]}`, vpcs: [INPUTS.project_id] }));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const file = join(folder, "real.json");
+    const { status, stdout } = await verify({ ...credentials, VPCEP_BASE_URL: address }, "--report", file);
+    server.close();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/proxy: [1-9]\d* requests, [1-9]\d* violations/);
+    const report = readFileSync(file, "utf8");
+    expect(report).not.toMatch(/secret|6e9dfd51/);
+    expect(JSON.parse(report)).toMatchObject({
+      differences: expect.arrayContaining([
+        expect.objectContaining({ place: "response.body.total_count", rule: "type", found: "string" }),
+      ]),
+    });
+  });
+
   it("only reads without --write", async () => {
     await send(`${mock.url}/__mock/reset`, "POST");
     const { status, stdout } = await verify({ ...credentials, VPCEP_BASE_URL: mock.url });

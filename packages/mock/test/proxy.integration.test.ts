@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer as createTcpServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleRequest } from "../../../scripts/core/example-request.ts";
@@ -108,6 +111,60 @@ describe("a proxy in front of a server with violations", () => {
     }
     const summary = (counts: string) => `vpcep-mock proxy: 1 requests, ${counts}, 0 upstream failures`;
     expect(ends).toEqual([0, summary("0 violations, 1 unknown values"), 1, summary("1 violations, 0 unknown values")]);
+  });
+
+  it("writes a report without any text of requests and responses", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "proxy-report-"));
+    const file = join(folder, "real.json");
+    const other = await startProxy(`http://127.0.0.1:${portOf(server)}`, "--report", file);
+    const secret = "hush4242";
+    const headers = { "X-Auth-Token": secret, Cookie: secret, [secret]: secret, ...JSON_TYPE };
+    const services = `${other.url}/v1/${secret}/vpc-endpoint-services`;
+    const tagged = { [secret]: secret, status: secret, id: 7, tags: [{ key: 4242, [secret]: [secret] }] };
+    next = [200, { ...JSON_TYPE, [secret]: secret }, JSON.stringify({ endpoint_services: [tagged, tagged] })];
+    await send(`${services}?status=${secret}&limit=${secret}&${secret}=${secret}`, "GET", headers);
+    await send(
+      services,
+      "POST",
+      headers,
+      JSON.stringify({ ports: [{ client_port: secret, [secret]: 1 }], [secret]: secret }),
+    );
+    await send(`${other.url}/${secret}`, "PUT", headers, secret);
+    for (const sent of [
+      [200, { "Content-Type": `text/${secret}` }, secret],
+      [418, JSON_TYPE, `"${secret}"`],
+      [200, JSON_TYPE, `{"${secret}`],
+    ] satisfies Sent[]) {
+      next = sent;
+      await send(services, "GET", headers);
+    }
+    await other.stop();
+    const text = readFileSync(file, "utf8");
+    rmSync(folder, { recursive: true });
+    expect(text).not.toMatch(/hush|4242/i);
+    const place = "response.body.endpoint_services.*";
+    expect((JSON.parse(text) as { differences: object[] }).differences).toEqual(
+      expect.arrayContaining([
+        {
+          operation: "listEndpointService",
+          status: 200,
+          place: `${place}.status`,
+          rule: "unknown value",
+          found: "string",
+          count: 2,
+        },
+        {
+          operation: "listEndpointService",
+          status: 200,
+          place: `${place}.id`,
+          rule: "type",
+          found: "integer",
+          count: 2,
+        },
+        { operation: "listEndpointService", status: 200, place: "request.query.limit", rule: "type", count: 1 },
+        { operation: "none", status: 200, place: "request", rule: "The document has no such operation", count: 1 },
+      ]),
+    );
   });
 
   it("reports an undocumented body", async () => {

@@ -1,18 +1,30 @@
+import { writeFileSync } from "node:fs";
+import { Differences } from "./differences.ts";
 import { logError } from "./log-error.ts";
+import { readMockDocument } from "../prism/document.ts";
 import { runProxy, UNKNOWN_VALUE, type RunningProxy } from "../features/proxy.ts";
 import { helpText, readProxySettings } from "./settings.ts";
 
-/** Runs the proxy until a signal. Prints each violation as it happens, and a summary; exits with 1 where there was one. */
+/**
+ * Runs the proxy until a signal. Prints each violation as it happens, and a summary, and writes the reports; exits with 1 where
+ * there was one.
+ */
 export async function proxy([address = "--help", ...args]: string[]): Promise<void> {
   const counts = { requests: 0, violations: 0, unknown: 0, failures: 0 };
   let running: RunningProxy;
+  let write: () => void = () => undefined;
   try {
     const settings = address === "--help" ? undefined : readProxySettings(args, process.env);
     if (!settings) {
       process.stdout.write(helpText());
       return;
     }
-    running = await runProxy(readEndpoint(address), settings, ({ name, status, violations, failure }) => {
+    const endpoint = readEndpoint(address);
+    const differences = settings.report.length ? new Differences(readMockDocument(settings.document)) : undefined;
+    write = () => settings.report.forEach((file) => writeReport(file, differences?.render() ?? ""));
+    running = await runProxy(endpoint, settings, (call) => {
+      const { name, status, violations, failure } = call;
+      differences?.add(call);
       counts.requests += 1;
       if (failure) {
         counts.failures += 1;
@@ -35,10 +47,21 @@ export async function proxy([address = "--help", ...args]: string[]): Promise<vo
       `vpcep-mock proxy: ${requests} requests, ${violations} violations, ${unknown} unknown values, ${failures} upstream failures\n`,
     );
     if (violations || failures) process.exitCode = 1;
+    write();
     void running.close();
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
   process.stdout.write(`vpcep-mock is ready on ${running.url}\n`);
+}
+
+function writeReport(file: string, text: string): void {
+  if (file === "-") return void process.stdout.write(text);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    logError(`cannot write the report: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
 }
 
 function readEndpoint(text: string): URL {

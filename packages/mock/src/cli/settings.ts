@@ -100,7 +100,7 @@ export function readSettings(
 }
 
 /** Settings of a proxy. */
-export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "strict">;
+export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "report" | "strict">;
 
 /**
  * Reads the settings of a proxy, from the same sources.
@@ -108,10 +108,12 @@ export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "s
  * @throws {Error} As {@link readSettings}, and where a flag applies to a mock only.
  */
 export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | undefined {
-  const strange = Object.keys(readFlags(args)).find((name) => !/^(document|host|port|strict|config|help)$/.test(name));
+  const strange = Object.keys(readFlags(args)).find(
+    (name) => !/^(document|host|port|report|strict|config|help)$/.test(name),
+  );
   if (strange)
     throw new Error(
-      `--${kebab(strange)} applies to a mock, not to a proxy; a proxy has --document, --host, --port and --strict`,
+      `--${kebab(strange)} applies to a mock, not to a proxy; a proxy has --document, --host, --port, --report and --strict`,
     );
   return readSettings(args, environment);
 }
@@ -138,7 +140,7 @@ export function helpText(): string {
     return option(flag, `${description}${hidden ? "" : ` (default ${value})`}`);
   });
   return `Usage: vpcep-mock [options] [-- command ...]
-       vpcep-mock proxy <url> [--port, --host, --document, --strict]
+       vpcep-mock proxy <url> [--port, --host, --document, --report, --strict]
 
 Starts a mock of the VPC Endpoint API. It validates each request against the description
 of the API and responds with the documented examples, or with --stateful as the service
@@ -148,7 +150,8 @@ With a command, the mock listens on a free port, runs the command with its URL i
 variable VPCEP_BASE_URL, and exits with the command's exit code.
 
 As a proxy it forwards each request to the endpoint at <url>, and prints where request or
-response do not match the description. It exits with 1 if there was such a violation.
+response do not match the description. It exits with 1 if there was such a violation. Its
+report (JSON) has no text of a request or a response, so that it may be published.
 
 Options:
 ${lines.join("\n")}

@@ -25,9 +25,12 @@ import { forward, UPSTREAM_TIMEOUT, type UpstreamResponse } from "./upstream.ts"
 export interface ProxiedCall {
   /** The operation, or method and path where there is none. */
   name: string;
+  operationId: string | undefined;
   status: number;
   /** Violations of the document by request and response. Values that it does not list have the code `unknown value`. */
   violations: Violation[];
+  /** The bodies, parsed where they are JSON. */
+  bodies: { request?: unknown; response?: unknown };
   /** Failure of the upstream, where the proxy had to respond itself. */
   failure?: string;
 }
@@ -62,7 +65,8 @@ export async function runProxy(
     const bytes = await readBody(incoming);
     const request = readRequest(incoming);
     const operation = router.find(request.method, request.segments).found;
-    const name = operation?.operationId ?? `${request.method} ${request.path}`;
+    const operationId = operation?.operationId;
+    const name = operationId ?? `${request.method} ${request.path}`;
     const aborted = new AbortController();
     outgoing.once("close", () => aborted.abort());
     const target = `${request.path}${request.search && `?${request.search}`}`;
@@ -71,19 +75,22 @@ export async function runProxy(
       response = await forward(upstream, incoming, target, bytes, aborted.signal, timeout);
     } catch (error) {
       const { status, message } = error as GatewayError;
-      onCall({ name, status, violations: [], failure: message });
+      onCall({ name, operationId, status, violations: [], bodies: {}, failure: message });
       throw error;
     }
     const violations: Violation[] = [];
+    const bodies: ProxiedCall["bodies"] = {};
     if (operation) {
       const prism = await engine.prepare(operation);
       const { type, body } = contentOf(request.headers["content-type"], bytes);
       const headers = { ...request.headers, ...(type && { "content-type": type }) };
       const checked = { ...request, headers, body: bytes.length ? (body ?? bytes.toString("utf8")) : undefined };
+      bodies.request = checked.body;
       violations.push(...prism.authorize(checked), ...prism.validate(checked));
       if (!response.rest) {
         const { type: media, body: content = "" } = contentOf(response.headers["content-type"], response.body);
         const received = { ...plainHeaders(response.headers), ...(media && { "content-type": media }) };
+        bodies.response = content;
         const element = { statusCode: response.status, headers: received, body: content };
         violations.push(...prism.validateResponse(element).map((violation) => knownOr(violation, content)));
       }
@@ -97,7 +104,7 @@ export async function runProxy(
       });
     }
     violations.push(...unseenByPrism(document, operation, response));
-    onCall({ name, status: response.status, violations });
+    onCall({ name, operationId, status: response.status, violations, bodies });
     await respond(outgoing, response, violations);
   }
 
