@@ -1,6 +1,6 @@
+import { checkAmounts, checkAuth, checkPrintable, checkUrl } from "./check.ts";
 import { servers } from "./generated/client-options.ts";
 import type { ClientOptions, Region } from "./options.ts";
-import { checkBaseUrl } from "./request/path.ts";
 
 /**
  * Checks the options of a client, for programs without a type checker.
@@ -8,13 +8,14 @@ import { checkBaseUrl } from "./request/path.ts";
  * @throws {TypeError} Names the first option that is missing or wrong.
  */
 export function checkOptions(options: ClientOptions): void {
-  const { region, baseUrl, projectId, auth, timeout = 0 } = Object(options) as Partial<ClientOptions>;
-  if (!region === (baseUrl === undefined)) throw new TypeError("createClient: needs either region or baseUrl");
-  if (baseUrl === undefined) regionUrl(region as Region);
-  else checkBaseUrl(baseUrl);
-  if (!projectId) throw new TypeError("createClient: projectId is missing");
-  if (!auth?.authenticate) throw new TypeError("createClient: auth is missing");
-  if (!(timeout >= 0)) throw new TypeError(`createClient: timeout must not be ${timeout}`);
+  const { region, baseUrl, projectId, auth, timeout, userAgent } = Object(options) as Partial<ClientOptions>;
+  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl");
+  if (baseUrl == null) regionUrl(region as Region);
+  else checkUrl("createClient: baseUrl", baseUrl);
+  checkPrintable("createClient: projectId", projectId);
+  checkAuth("createClient", auth);
+  checkAmounts("createClient", { timeout });
+  if (userAgent) checkPrintable("createClient: userAgent", userAgent);
 }
 
 /** Returns the address of the service in a region. */

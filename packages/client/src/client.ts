@@ -9,13 +9,15 @@ import {
   type ParseAs,
   type PathSerializer,
 } from "./openapi-fetch.ts";
+import { checkAmounts, checkUrl } from "./check.ts";
 import { checkOptions, regionUrl } from "./check-options.ts";
 import type { CallOptions, ClientOptions, FetchFunction, Region } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
 import { toOperationError } from "./request/operation-error.ts";
-import { checkBaseUrl, guardPath } from "./request/path.ts";
+import { guardPath } from "./request/path.ts";
 import { PlainRequest } from "./request/plain-request.ts";
+import { retryPolicy } from "./request/retry.ts";
 import type { RunningCall } from "./request/running-call.ts";
 import { send } from "./request/send.ts";
 
@@ -87,7 +89,9 @@ interface Engine extends Pick<Client, "use" | "eject"> {
  */
 export function createClient(options: ClientOptions): Client {
   checkOptions(options);
-  const { region, baseUrl, projectId, auth, fetch, timeout, retry, logger, onAttempt, userAgent, ...others } = options;
+  // The caller may change its object, and use it for another client.
+  const own = { ...options, retry: retryPolicy("createClient", options.retry) };
+  const { region, baseUrl, projectId, auth, fetch, timeout, retry, logger, onAttempt, userAgent, ...others } = own;
   const engine = createFetchClient<any>({
     ...others,
     baseUrl: baseUrl ?? regionUrl(region as Region),
@@ -104,7 +108,7 @@ export function createClient(options: ClientOptions): Client {
     secrets: new Set(),
     parseAs: init.parseAs ?? "json",
     timeout: init.timeout ?? timeout ?? 30_000,
-    retry: { ...retry, ...init.retry },
+    retry,
     idempotent: init.idempotent,
     fetch: init.fetch ?? fetch,
     projectId: (init.params?.path?.["project_id"] as string | undefined) ?? projectId,
@@ -113,10 +117,12 @@ export function createClient(options: ClientOptions): Client {
   /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
   async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
     const { operationId: _id, timeout: _timeout, retry: _retry, idempotent: _idempotent, ...rest } = init;
-    if (init.baseUrl) checkBaseUrl(init.baseUrl);
+    checkAmounts(call.operationId, { timeout: init.timeout });
+    if (init.retry) call.retry = retryPolicy(call.operationId, init.retry, retry);
+    if (init.baseUrl) checkUrl("baseUrl", init.baseUrl);
     const result = await engine.request(method, path, {
       ...rest,
-      ...fillIn(path, init.params, options),
+      ...fillIn(path, init.params, own),
       ...(init.pathSerializer && { pathSerializer: guardPath(init.pathSerializer) }),
       ...(!(isObserved || init.middleware || init.Request) && { Request: PlainRequest }),
       fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
@@ -168,6 +174,6 @@ function fillIn(path: string, params: CallInit["params"], options: ClientOptions
 /** Adds `User-Agent`. Browsers have their own, and send a preflight request where a request has another. */
 function withUserAgent(headers: HeadersOptions | undefined, program = ""): HeadersOptions {
   if ("document" in globalThis) return headers ?? {};
-  const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+  const given = headers && Symbol.iterator in headers ? Object.fromEntries(headers as Headers) : headers;
   return { "User-Agent": `${program} vpcep-client/${specVersion}`.trim(), ...(given as Record<string, string>) };
 }

@@ -20,7 +20,7 @@ import {
   updateEndpointWhite,
   withResponse,
 } from "@vpcep/client/operations";
-import { retryDelay, rootCause } from "../src/request/retry.ts";
+import { RETRY_DEFAULTS, retryDelay, rootCause } from "../src/request/retry.ts";
 import { sleep } from "../src/request/time.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
@@ -142,7 +142,9 @@ describe("the pause", () => {
   it("is anywhere between nothing and a limit that doubles", () => {
     const pauses = [0, 1, 2, 10].map((retries) => {
       vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0.999);
-      return [0, 0].map(() => retryDelay({ method: "GET" }, { response: response() }, retries, { max: 99 }));
+      return [0, 0].map(() =>
+        retryDelay({ method: "GET" }, { response: response() }, retries, { ...RETRY_DEFAULTS, max: 99 }),
+      );
     });
     expect(pauses.map(([least]) => least)).toEqual([0, 0, 0, 0]);
     expect(pauses.map(([, most]) => Math.round(most as number))).toEqual([500, 999, 1998, 7992]);
@@ -185,6 +187,9 @@ describe("the pause", () => {
     expect(
       rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code,
     ).toBe("ENOTFOUND");
+    const circle = Object.assign(new Error("x"), { code: "E" });
+    circle.cause = circle;
+    expect(rootCause(circle).code).toBe("E");
     expect([rootCause(undefined).code, rootCause("text").code]).toEqual([undefined, undefined]);
   });
 });
@@ -384,6 +389,21 @@ describe("a path parameter", () => {
 });
 
 describe("a client", () => {
+  it("keeps the options that it was given, where the caller changes the objects", async () => {
+    const { server } = await scripted([{ status: 503 }]);
+    const retry = { max: 0 };
+    const options = { baseUrl: server.url, projectId: "first", auth: tokenAuth("t"), retry };
+    const client = createClient({ ...options, headers: [["X-Own", "1"]] });
+    const shared = createClient(options);
+    Object.assign(options, { projectId: "second" });
+    retry.max = 5;
+    await Promise.all(
+      [client, shared].map((one) => listEndpoints(one, {}, { retry: { max: undefined } }).catch(() => {})),
+    );
+    expect(server.seen.map(({ target }) => target)).toEqual(Array(2).fill("/v1/first/vpc-endpoints"));
+    expect(server.seen.map(({ headers }) => headers["x-own"]).sort()).toEqual(["1", undefined]);
+  });
+
   it("names itself in User-Agent, after the program", async () => {
     const { server, client } = await scripted([{}], { userAgent: "app/1" });
     await listEndpoints(client, {});

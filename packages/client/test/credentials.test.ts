@@ -63,7 +63,7 @@ describe("credentialsFromEnv", () => {
 });
 
 describe("credentialsFromProfile", () => {
-  const FILE = `\uFEFF# a comment\r\n[global]\r\nak = other\r\nsk = other\r\n\r\n[basic]\r\n; another\r\nAK=profile-ak\r\nsk : profile=sk:\r\nproject_id = project\r\n`;
+  const FILE = `\uFEFF# a comment\r\n[global]\r\nak = "other"\r\nsk = 'other'\r\n\r\n[basic]\r\n; another\r\nAK=profile-ak\r\nsk : profile=sk:\r\nproject_id = project\r\n`;
 
   it("reads the section for services of a region", async () => {
     expect(await credentialsFromProfile({ file: fileOf(FILE) })()).toEqual({
@@ -77,7 +77,10 @@ describe("credentialsFromProfile", () => {
 
   it("reads another section, of the file that the environment names", async () => {
     vi.stubEnv("HUAWEICLOUD_SDK_CREDENTIALS_FILE", fileOf(FILE));
-    expect(await credentialsFromProfile({ profile: "global" })()).toMatchObject({ accessKeyId: "other" });
+    expect(await credentialsFromProfile({ profile: "global" })()).toMatchObject({
+      accessKeyId: "other",
+      secretAccessKey: "other",
+    });
   });
 
   it("reads .huaweicloud/credentials in the home directory by default", async () => {
@@ -85,6 +88,17 @@ describe("credentialsFromProfile", () => {
     vi.stubEnv("HOME", folder);
     const { message } = await rejection(search(credentialsFromProfile()));
     expect(message).toBe(`there is no file ${join(folder, ".huaweicloud/credentials")}`);
+  });
+
+  it("names a file that cannot be read", async () => {
+    const { message } = await rejection(search(credentialsFromProfile({ file: folder })));
+    expect(message).toBe(`${folder} cannot be read`);
+  });
+
+  it("finds nothing where a process has no environment", async () => {
+    vi.stubGlobal("process", {});
+    const error = await rejection(search(credentialsFromProfile())).finally(() => vi.unstubAllGlobals());
+    expect(error).toBeInstanceOf(CredentialsNotFoundError);
   });
 
   it.each([
@@ -170,8 +184,8 @@ describe("findProjectId", () => {
   it("requests the project of the region from IAM, signed and with retries", async () => {
     await using iam = await listed(PROJECTS);
     const options = { auth: accessKeyAuth(KEY), region: "cn-north-4", retry: { baseDelay: 0 } } as const;
-    expect(await findProjectId({ ...options, iamEndpoint: iam.url })).toBe("p1");
-    expect(iam.seen.map(({ target }) => target)).toEqual(Array(2).fill("/v3/projects?name=cn-north-4"));
+    expect(await findProjectId({ ...options, iamEndpoint: `${iam.url}/iam/` })).toBe("p1");
+    expect(iam.seen.map(({ target }) => target)).toEqual(Array(2).fill("/iam/v3/projects?name=cn-north-4"));
     expect(iam.seen[1]?.headers.authorization).toContain("Access=ak");
   });
 

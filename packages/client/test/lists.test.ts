@@ -212,6 +212,19 @@ describe("waiting", () => {
     ]);
   });
 
+  it("has no limit with a timeout of 0, and pauses as ever", async () => {
+    const { server, client } = await scripted(states("creating"));
+    const signal = AbortSignal.timeout(300);
+    await rejection(waitFor.endpointAccepted(client, endpoint, { timeout: 0, delay: 0, signal }));
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("awaits onPoll, and ends with its error", async () => {
+    const { client } = await scripted(states("creating"));
+    const onPoll = () => Promise.reject(new Error("mine"));
+    expect(await rejection(waitFor.endpointAccepted(client, endpoint, { ...fast, onPoll }))).toEqual(new Error("mine"));
+  });
+
   it("rejects in time with the last state and the last error", async () => {
     const { client } = await scripted([...states("creating"), { status: 503, body: { message: "down" } }]);
     const error = await rejection(waitFor.endpointAccepted(client, endpoint, { interval: 1, timeout: 100 }));

@@ -132,13 +132,9 @@ describe("signing", () => {
   it("signs bytes as it signs text", async () => {
     const sign = (body: string | Uint8Array<ArrayBuffer>) =>
       signRequest({ method: "POST", url, body }, KEY, new Date(0));
-    expect(await sign(new TextEncoder().encode("é"))).toEqual(await sign("é"));
-  });
-
-  it("requires both parts of a key", async () => {
-    await expect(signRequest({ method: "GET", url }, { accessKeyId: "", secretAccessKey: "s" })).rejects.toThrow(
-      "accessKeyId or secretAccessKey is missing",
-    );
+    const bytes = new TextEncoder().encode("aéb");
+    for (const body of [bytes.subarray(1, 3), bytes.slice(1, 3).buffer, new DataView(bytes.buffer, 1, 2)])
+      expect(await sign(body as never)).toEqual(await sign("é"));
   });
 
   it("names WebCrypto where a page lacks it", async () => {

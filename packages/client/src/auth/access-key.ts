@@ -1,3 +1,4 @@
+import { checkPrintable } from "../check.ts";
 import { refreshing, setSecret, type Auth } from "./credentials.ts";
 import { authorization, timestamp, type AccessKey } from "./sign.ts";
 
@@ -67,11 +68,9 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
   };
 }
 
-/** Names the part of a key that is missing; shows none of the others. */
-function checkKey(key: Partial<AccessKey> | undefined, source: string): void {
-  for (const name of ["accessKeyId", "secretAccessKey"] as const) {
-    const value: unknown = key?.[name];
-    if (value === undefined || value === "") throw new TypeError(`${source}: ${name} is missing`);
-    if (typeof value !== "string") throw new TypeError(`${source}: ${name} must be a string`);
-  }
+/** Names the part of a key that is missing or wrong; shows none of them. */
+function checkKey(key: Partial<ExpiringAccessKey> | undefined, source: string): void {
+  for (const name of ["accessKeyId", "secretAccessKey"] as const) checkPrintable(`${source}: ${name}`, key?.[name]);
+  if (key?.expiresAt && Number.isNaN(new Date(key.expiresAt).getTime()))
+    throw new TypeError(`${source}: expiresAt must be a date, not ${String(key.expiresAt)}`);
 }

@@ -17,6 +17,8 @@ import { credentialsFromProfile } from "./profile.ts";
  * ```
  */
 export function credentialsChain(...providers: CredentialsProvider[]): CredentialsProvider {
+  if (!providers.every((provider) => typeof provider === "function"))
+    throw new TypeError("credentialsChain: each provider must be a function, such as credentialsFromEnv()");
   return async () => {
     const reasons: string[] = [];
     for (const provider of providers) {

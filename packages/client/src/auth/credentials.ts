@@ -1,3 +1,5 @@
+import { checkPrintable } from "../check.ts";
+
 /** One attempt at a request, as it will be sent; headers may still be added to it. */
 export interface OutgoingRequest {
   /** Method, in upper case. */
@@ -43,15 +45,8 @@ export interface Auth {
 
 /** Sets a header without ever showing its value: `Headers.set` quotes one that it cannot take in its error. */
 export function setSecret(headers: Headers, name: string, value: string): void {
-  checkSecret(name, value);
+  checkPrintable(name, value);
   headers.set(name, value);
-}
-
-/** Throws a `TypeError` where a value cannot be sent in a header. */
-export function checkSecret(name: string, value: unknown): void {
-  if (typeof value !== "string" || !/^[ -~]+$/.test(value)) {
-    throw new TypeError(`${name} must be printable ASCII, and not empty (${typeof value})`);
-  }
 }
 
 /** Returns the value of a JSON text, or the text itself where it is not JSON. */

@@ -15,7 +15,7 @@ export function nodeProcess(): NodeProcess | undefined {
 }
 
 interface NodeProcess {
-  env: Record<string, string | undefined>;
+  env?: Record<string, string | undefined>;
   getBuiltinModule?(name: "node:fs"): { readFileSync(path: string, encoding: "utf8"): string };
   getBuiltinModule?(name: "node:os"): { homedir(): string };
   getBuiltinModule?(name: "node:path"): { join(...parts: string[]): string };

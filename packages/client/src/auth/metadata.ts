@@ -1,3 +1,4 @@
+import { checkAmounts, checkUrl } from "../check.ts";
 import { parseJson } from "./credentials.ts";
 import { CredentialsNotFoundError, type CredentialsProvider } from "./found-credentials.ts";
 
@@ -29,6 +30,8 @@ export function credentialsFromMetadata({
   endpoint = "http://169.254.169.254",
   timeout = 1_000,
 }: MetadataOptions = {}): CredentialsProvider {
+  checkUrl("credentialsFromMetadata: endpoint", endpoint);
+  checkAmounts("credentialsFromMetadata", { timeout });
   const get = async (path: string, init: RequestInit) => {
     try {
       // Not the client's own `fetch`: the address is that of the machine itself, and no proxy leads there.

@@ -1,3 +1,4 @@
+import { checkText, checkUrl } from "../check.ts";
 import { parseJson, refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
 import { toVpcepError } from "../errors/error.ts";
 import { callOf } from "../request/running-call.ts";
@@ -40,16 +41,17 @@ const DAY = 24 * 60 * 60 * 1000;
  * });
  * ```
  */
-export function passwordAuth({
-  domain,
-  user,
-  password,
-  project,
-  iamEndpoint = "https://iam.myhuaweicloud.com",
-}: PasswordAuthOptions): Auth {
-  for (const [name, value] of Object.entries({ domain, user, password, project })) {
-    if (!value) throw new TypeError(`passwordAuth: ${name} is missing`);
-  }
+export function passwordAuth(options: PasswordAuthOptions): Auth {
+  const {
+    domain,
+    user,
+    password,
+    project,
+    iamEndpoint = "https://iam.myhuaweicloud.com",
+  } = Object(options) as PasswordAuthOptions;
+  for (const [name, value] of Object.entries({ domain, user, password, project: Object(project).id ?? project }))
+    checkText(`passwordAuth: ${name}`, value);
+  checkUrl("passwordAuth: iamEndpoint", iamEndpoint);
   const body = JSON.stringify({
     auth: {
       identity: { methods: ["password"], password: { user: { name: user, password, domain: { name: domain } } } },

@@ -54,7 +54,7 @@ function defaultFile(): string | undefined {
   const process = nodeProcess();
   const home = process?.getBuiltinModule?.("node:os").homedir();
   return (
-    process?.env["HUAWEICLOUD_SDK_CREDENTIALS_FILE"] ||
+    process?.env?.["HUAWEICLOUD_SDK_CREDENTIALS_FILE"] ||
     (home && process?.getBuiltinModule?.("node:path").join(home, ".huaweicloud", "credentials"))
   );
 }
@@ -64,11 +64,11 @@ function read(path: string): string | undefined {
     return nodeProcess()?.getBuiltinModule?.("node:fs").readFileSync(path, "utf8");
   } catch (error) {
     if ((error as { code?: string }).code === "ENOENT") return undefined;
-    throw error;
+    throw new Error(`${path} cannot be read`, { cause: error });
   }
 }
 
-/** Reads an INI file as Python's `configparser` does, which the vendor's SDK for Python uses. */
+/** Reads an INI file as Python's `configparser` does, which the vendor's SDK for Python uses, but without quotes around values. */
 function parseSections(text: string): Map<string, Map<string, string>> {
   const sections = new Map<string, Map<string, string>>();
   let current: Map<string, string> | undefined;
@@ -76,7 +76,7 @@ function parseSections(text: string): Map<string, Map<string, string>> {
     const header = line.match(/^\s*\[([^\]]*)\]/)?.[1];
     if (header !== undefined) sections.set(header, (current = new Map()));
     const [, name, value] = line.match(/^\s*([^\s#;[][^=:]*?)\s*[=:]\s*(.*?)\s*$/) ?? [];
-    if (name && value !== undefined) current?.set(name.toLowerCase(), value);
+    if (name && value !== undefined) current?.set(name.toLowerCase(), value.replace(/^(["'])(.*)\1$/, "$2"));
   }
   return sections;
 }

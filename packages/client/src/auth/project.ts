@@ -1,8 +1,10 @@
+import { checkAmounts, checkAuth, checkUrl } from "../check.ts";
 import { regionUrl } from "../check-options.ts";
 import { toVpcepError } from "../errors/error.ts";
 import type { FetchFunction, Region, SendOptions } from "../options.ts";
 import { createAuthenticator } from "../request/authenticator.ts";
 import { toOperationError } from "../request/operation-error.ts";
+import { retryPolicy } from "../request/retry.ts";
 import type { RunningCall } from "../request/running-call.ts";
 import { send } from "../request/send.ts";
 import { parseJson, type Auth } from "./credentials.ts";
@@ -41,12 +43,16 @@ export interface FindProjectOptions extends SendOptions {
  * ```
  */
 export async function findProjectId(options: FindProjectOptions): Promise<string> {
-  const { auth, region, name = region, timeout = 30_000, retry = {}, fetch } = options;
+  const { auth, region, name = region, timeout = 30_000, retry, fetch } = Object(options) as FindProjectOptions;
+  checkAuth("findProjectId", auth);
+  checkAmounts("findProjectId", { timeout });
   const given = await auth.projectId?.();
   if (given) return given;
   // IAM has the host of the service but for the first label: https://iam.cn-north-4.myhuaweicloud.com.
   const regional = region ? regionUrl(region).replace(/\/\/[^.]+/, "//iam") : "https://iam.myhuaweicloud.com";
-  const url = new URL("/v3/projects", options.iamEndpoint ?? regional);
+  const { iamEndpoint = regional } = options;
+  checkUrl("findProjectId: iamEndpoint", iamEndpoint);
+  const url = new URL(`${iamEndpoint.replace(/\/$/, "")}/v3/projects`);
   if (name) url.searchParams.set("name", name);
   const call: RunningCall = {
     operationId: "findProjectId",
@@ -56,7 +62,7 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
     parseAs: "json",
     idempotent: true,
     timeout,
-    retry,
+    retry: retryPolicy("findProjectId", retry),
     fetch,
   };
   const sender = { authenticator: createAuthenticator(auth) };

@@ -1,3 +1,5 @@
+import { checkText } from "../check.ts";
+
 /** An access key (AK/SK); a temporary one comes with a security token. */
 export interface AccessKey {
   /** ID of the key (AK). */
@@ -43,10 +45,13 @@ export interface RequestToSign {
  * ```
  */
 export async function signRequest(
-  { method, url, headers = {}, body = "" }: RequestToSign,
+  request: RequestToSign,
   key: AccessKey,
   date: Date = new Date(),
 ): Promise<Record<string, string>> {
+  const { method, url, headers = {}, body = "" } = Object(request) as RequestToSign;
+  checkText("signRequest: method", method);
+  for (const name of ["accessKeyId", "secretAccessKey"] as const) checkText(`signRequest: ${name}`, key?.[name]);
   const given = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   const sent = Object.fromEntries(given.filter(([name]) => !/^authorization$/i.test(name)));
   const signed = new Headers(sent);
@@ -71,7 +76,6 @@ export async function authorization(
   body: string | Uint8Array | ArrayBuffer,
   { accessKeyId, secretAccessKey }: AccessKey,
 ): Promise<string> {
-  if (!accessKeyId || !secretAccessKey) throw new TypeError("accessKeyId or secretAccessKey is missing");
   const [sha256, hmac] = digests();
   const names = headers.map(([name]) => name).join(";");
   const { "x-sdk-date": date, "x-sdk-content-sha256": hash = await sha256(body) } = Object.fromEntries(headers);
@@ -110,6 +114,14 @@ interface NodeCrypto {
   createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
+/** Returns the bytes of a body. Others than text and bytes are refused: what `fetch` makes of them is not known here. */
+function bytes(data: unknown): Uint8Array<ArrayBuffer> {
+  if (typeof data === "string") return new TextEncoder().encode(data);
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  if (typeof Object(data).byteLength === "number") return new Uint8Array(data as ArrayBuffer);
+  throw new TypeError("signRequest: body must be a string, a Uint8Array or an ArrayBuffer");
+}
+
 /** Returns the digests of Node, which take a fraction of the time of WebCrypto, or else those of WebCrypto. */
 function digests(): Digests {
   const { process, crypto } = globalThis as {
@@ -117,8 +129,6 @@ function digests(): Digests {
     crypto?: Crypto;
   };
   const node = process?.getBuiltinModule?.("node:crypto");
-  const bytes = (data: string | Uint8Array | ArrayBuffer): Uint8Array<ArrayBuffer> =>
-    typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data as ArrayBuffer);
   if (node?.hash) {
     return [
       (data) => node.hash?.("sha256", bytes(data)) as string,

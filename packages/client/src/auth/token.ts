@@ -1,4 +1,5 @@
-import { checkSecret, setSecret, type Auth } from "./credentials.ts";
+import { checkPrintable } from "../check.ts";
+import { setSecret, type Auth } from "./credentials.ts";
 
 /**
  * Authenticates with an IAM token, sent as `X-Auth-Token`.
@@ -16,7 +17,7 @@ import { checkSecret, setSecret, type Auth } from "./credentials.ts";
  * ```
  */
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
-  if (typeof token !== "function") checkSecret("tokenAuth: the token", token);
+  if (typeof token !== "function") checkPrintable("tokenAuth: the token", token);
   return {
     authenticate({ headers }, unauthorized) {
       const set = (value: string) => {

@@ -68,13 +68,14 @@ export class VpcepError extends Error {
   /** @internal */
   constructor(
     message: string,
-    { operationId, attempts, response }: Pick<Call, "operationId" | "attempts" | "response">,
+    { operationId, attempts, response, secrets = new Set() }: Omit<Call, "secrets"> & Partial<Call>,
     details: VpcepErrorDetails = {},
     cause?: unknown,
   ) {
     super(`${operationId}: ${message}`, cause === undefined ? undefined : { cause });
     const { status, headers } = response ?? {};
-    const requestId = headers?.get("X-Request-Id") ?? details.requestId;
+    // A server, or a proxy in between, may repeat in any header what it was sent.
+    const requestId = redact(headers?.get("X-Request-Id") ?? details.requestId, secrets);
     Object.assign(this, details, { operationId, attempts, status, requestId });
     Object.defineProperty(this, "headers", { value: headers });
     Object.defineProperty(this, KINDS, { value: kindsOf(new.target) });
@@ -122,7 +123,7 @@ interface Envelope {
   error?: { code?: unknown; message?: unknown } | string;
   error_code?: unknown;
   error_msg?: unknown;
-  request_id?: string;
+  request_id?: unknown;
   code?: unknown;
   message?: unknown;
 }
@@ -130,13 +131,13 @@ interface Envelope {
 /** Makes the error of a call from its error response. */
 export function toVpcepError(call: Call, rawBody: unknown): VpcepError {
   const { status, statusText } = call.response as Response;
-  const body = redact(rawBody, call.secrets);
+  const [body, phrase] = redact([rawBody, statusText], call.secrets);
   const { error, ...outer } = Object(body) as Envelope;
   const inner = typeof error === "object" && error !== null ? error : {};
   const code = text(inner.code ?? outer.error_code ?? outer.code);
-  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? statusText;
+  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? phrase;
   const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
-  const details = { code, requestId: outer.request_id, body };
+  const details = { code, requestId: text(outer.request_id), body };
   // A browser hides all of a response that redirects. Node shows the line of `new` above an uncaught error.
   const shown = message || "redirects are not followed";
   return new VpcepError(shown, call, details);

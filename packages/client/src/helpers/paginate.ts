@@ -1,5 +1,6 @@
 import type { CallOptions } from "../options.ts";
-import type { OperationClient } from "../request/call.ts";
+import { checkAmounts } from "../check.ts";
+import { checkClient, type OperationClient } from "../request/call.ts";
 import { at } from "./pointer.ts";
 
 /** Options of going through pages. */
@@ -52,15 +53,22 @@ export function pages<Params extends object, Page, Item>(
   pagination: Pagination,
   { maxItems = Infinity, maxPages = Infinity, ...options }: PageOptions = {},
 ): Pages<Page, Item> {
+  checkClient("paginate: the first argument", client);
+  checkAmounts("paginate", { maxItems, maxPages });
   const itemsOf = (page: Page) => (at(page, pagination.items) ?? []) as Item[];
 
   async function* eachPage(): AsyncGenerator<Page> {
-    const body = (params as { body?: object }).body;
-    const group = (pagination.in === "body" ? body : params) as Record<string, unknown>;
+    const { body } = Object(params) as { body?: object };
+    const group = Object(pagination.in === "body" ? body : params) as Record<string, unknown>;
     let offset = Number(group[pagination.offset] ?? 0);
+    checkAmounts("paginate", { [pagination.offset]: offset });
     for (let pageCount = 0, itemCount = 0; pageCount < maxPages && itemCount < maxItems; pageCount++) {
       const moved = { ...group, [pagination.offset]: pagination.text ? String(offset) : offset };
-      const page = await operation(client, (body === group ? { ...params, body: moved } : moved) as Params, options);
+      const page = await operation(
+        client,
+        (pagination.in === "body" ? { ...params, body: moved } : moved) as Params,
+        options,
+      );
       yield page;
       const { length } = itemsOf(page);
       offset += length;

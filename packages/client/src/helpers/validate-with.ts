@@ -72,11 +72,12 @@ interface Received {
   request: Request;
   response: Response;
   schemaPath: string;
+  options?: { parseAs: string };
 }
 
 /**
  * Returns a middleware (`client.use(…)`) that checks the responses of some operations. A field that the spec does not have,
- * a status without a schema, and a body that is not JSON are no problems.
+ * a status without a schema, a body that is not JSON, and one that the caller reads as a stream are no problems.
  *
  * @param validators The checks of each operation.
  * @param options What happens where a response differs.
@@ -97,11 +98,15 @@ export function validateWith(
     onNote = (note) => console.warn(note.message),
   }: ValidationOptions = {},
 ): ResponseMiddleware {
+  if (!/^(throw|warn)$/.test(mode)) throw new TypeError(`validateWith: mode must be "throw" or "warn", not "${mode}"`);
+  if (!/^(note|error)$/.test(unknownValues))
+    throw new TypeError(`validateWith: unknownValues must be "note" or "error", not "${unknownValues}"`);
   return {
-    async onResponse({ request, response, schemaPath }) {
+    async onResponse({ request, response, schemaPath, options }) {
       const validator = validators.find(({ method, path }) => method === request.method && path === schemaPath);
       const check = validator && checkOf(validator, response.status);
-      if (!check) return undefined;
+      // A stream is the caller's to read.
+      if (!check || options?.parseAs === "stream") return undefined;
       const data: unknown = await response
         .clone()
         .json()

@@ -1,6 +1,7 @@
 import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
-import type { OperationClient } from "../request/call.ts";
+import { checkAmounts } from "../check.ts";
+import { checkClient, type OperationClient } from "../request/call.ts";
 import { isTransient, retryAfter } from "../request/retry.ts";
 import { sleep, startTimer } from "../request/time.ts";
 import { atItem } from "./pointer.ts";
@@ -35,7 +36,7 @@ export interface Poll {
  * ```
  */
 export interface WaitOptions extends Omit<CallOptions, "timeout"> {
-  /** Time limit of waiting in all, in milliseconds. Default: that of the waiter, see its description. */
+  /** Time limit of waiting in all, in milliseconds; 0 sets none. Default: that of the waiter, see its description. */
   timeout?: number | undefined;
   /** Pause between two polls in milliseconds. Default: that of the waiter; shorter where `timeout` is short. */
   interval?: number | undefined;
@@ -44,8 +45,8 @@ export interface WaitOptions extends Omit<CallOptions, "timeout"> {
    * shorter where `interval` or `timeout` is short.
    */
   delay?: number | undefined;
-  /** Called after every poll, to show progress. */
-  onPoll?: ((poll: Poll) => void) | undefined;
+  /** Called after every poll, to show progress. A promise that it returns is awaited; an error of it ends the waiting. */
+  onPoll?: ((poll: Poll) => unknown) | undefined;
 }
 
 /** A state to wait for. Times are in milliseconds. */
@@ -95,12 +96,15 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   { name, state, success, failure, missing, ...times }: Waiter,
   { timeout = times.timeout, interval, delay, signal, onPoll, ...options }: WaitOptions = {},
 ): Promise<Result> {
+  checkClient(`${name}: the first argument`, client);
+  checkAmounts(name, { timeout, interval, delay });
   const picks = state.filter((segment) => segment.startsWith("{")).map((segment) => segment.slice(1, -1));
   const unnamed = picks.find((pick) => !Object(params)[pick]);
   if (unnamed)
     throw new TypeError(`${name}: ${unnamed} is missing; without it, the state could be that of another item`);
-  // A short time limit needs more frequent polls.
-  const pause = interval ?? Math.min(times.interval, timeout / 10);
+  // A short time limit needs more frequent polls; 0 sets no limit.
+  const most = (timeout || Infinity) / 10;
+  const pause = interval ?? Math.min(times.interval, most);
   const started = Date.now();
   let attempts = 0;
   let lastState: string | undefined;
@@ -118,7 +122,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   signal?.addEventListener("abort", abort);
   const stopTimer = startTimer(timeout, () => controller.abort(failed("timeout", `not reached within ${timeout} ms`)));
   try {
-    await sleep(delay ?? Math.min(times.delay, interval ?? timeout, timeout / 10), controller.signal);
+    await sleep(delay ?? Math.min(times.delay, interval ?? most, most), controller.signal);
     for (;;) {
       attempts++;
       let data: Data | undefined;
@@ -133,7 +137,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
         if (!(cause instanceof VpcepConnectionError || isTransient(cause.status))) throw cause;
       }
       const found = atItem(data, state, params) as string | undefined;
-      onPoll?.({ attempt: attempts, state: found, data, error, elapsed: Date.now() - started });
+      await onPoll?.({ attempt: attempts, state: found, data, error, elapsed: Date.now() - started });
       if (data !== undefined) lastData = data;
       if (found !== undefined) {
         lastState = found;

@@ -44,6 +44,9 @@ const SHORTEST_SECRET = 8;
 /** Headers of credentials that are no secrets. */
 const PUBLIC_HEADERS = /^x-(project-id|domain-id|sdk-date)$/;
 
+/** Headers of the caller's own that are secrets. */
+const SECRET_HEADERS = /authorization|cookie|token|secret|key/;
+
 /**
  * Keeps the requests that pass a signal on as long as the response is received. Node collects them otherwise, and the signal
  * reaches nobody.
@@ -93,7 +96,8 @@ export async function runAttempt(
       if (!(await authenticator.authenticate(outgoing, unauthorized, refused?.generation))) return;
       for (const [name, value] of headers) {
         const isNew = request.headers.get(name) !== value;
-        if (isNew && !PUBLIC_HEADERS.test(name) && value.length >= SHORTEST_SECRET) call.secrets.add(value);
+        const isSecret = isNew ? !PUBLIC_HEADERS.test(name) : SECRET_HEADERS.test(name);
+        if (isSecret && value.length >= SHORTEST_SECRET) call.secrets.add(value);
       }
       // The body of a stream is received after the attempt has ended.
       const streamSignal =
@@ -107,13 +111,17 @@ export async function runAttempt(
       held.set(controller, links);
       isSent = true;
       call.attempts++;
-      const pending = call.fetch
-        ? sendBy(call.fetch, outgoingRequest, { ...extension, method, ...init })
-        : globalThis.fetch(outgoingRequest, extension);
+      // A stub of `fetch` may return a response rather than a promise.
+      const pending = Promise.resolve(
+        call.fetch
+          ? sendBy(call.fetch, outgoingRequest, { ...extension, method, ...init })
+          : globalThis.fetch(outgoingRequest, extension),
+      );
       // A `fetch` that ignores its signal may still receive a response after the limit.
       pending.then(
         (late) => {
-          if (controller.signal.aborted) late.body?.cancel().catch(() => {});
+          // Some implementations of `fetch` have streams of their own.
+          if (controller.signal.aborted) late?.body?.cancel?.().catch(() => {});
         },
         () => {},
       );

@@ -6,16 +6,19 @@ const MAX_ERROR_BODY = 1024 * 1024;
 /** Longest body of a response that is given up which is read to its end, so that its connection can be used again. */
 const MAX_DISCARDED_BODY = 64 * 1024;
 
+/** Statuses that `new Response` takes together with a body (Fetch standard: 200 to 599, without the null body statuses). */
+const COPYABLE = /^(?!20[45]|304)[2-5]..$/;
+
 /**
  * Reads the body of a response, so that it cannot break off or stall later.
  *
  * @param isObserved Whether middleware may look at the response; else the parts that openapi-fetch reads are enough.
- * @returns A response with the same status, headers and body; the given one where there is nothing to read, or where the
- *   caller wants a stream.
+ * @returns A response with the same status, headers and body; the given one where there is nothing to read, where the caller
+ *   wants a stream, or where no copy can have its status.
  */
 export async function bufferResponse(response: Response, parseAs: ParseAs, isObserved: boolean): Promise<Response> {
   const { ok, status, headers, url } = response;
-  if (!response.body || (ok && parseAs === "stream")) return response;
+  if (!response.body || (ok && parseAs === "stream") || !COPYABLE.test(`${status}`)) return response;
   const start = ok ? undefined : await readStart(response, MAX_ERROR_BODY);
   if (isObserved || (ok && parseAs !== "json")) {
     const copy = new Response(start ?? (await response.arrayBuffer()), response);

@@ -45,14 +45,13 @@ export async function call<Data>(
   options?: CallOptions,
   { query = [], body: needsBody, elsewhere = {}, init }: Fields = {},
 ): Promise<Data> {
-  if (typeof client?.callOperation !== "function")
-    throw new TypeError(`${operationId}: the first argument must be a client`);
+  checkClient(`${operationId}: the first argument`, client);
   const { body, ...fields } = Object(params) as { body?: unknown };
   if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const [field, value] of Object.entries(fields)) {
     const place = path.includes(`{${field}}`) ? "path" : query.includes(field) ? "query" : undefined;
-    const [group, name] = elsewhere[field] ?? [place, field];
+    const [group, name] = (Object.hasOwn(elsewhere, field) && elsewhere[field]) || [place, field];
     if (!group) {
       const known = [...query, ...Object.keys(elsewhere)].join(", ");
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${path} ${known}`);
@@ -68,6 +67,11 @@ export async function call<Data>(
     body,
   });
   return data as Data;
+}
+
+/** Throws a `TypeError` where an argument that must be a client is none. */
+export function checkClient(argument: string, client: OperationClient | undefined): void {
+  if (typeof client?.callOperation !== "function") throw new TypeError(`${argument} must be a client`);
 }
 
 /** The data of a call, with the response that it came with. */
@@ -102,6 +106,7 @@ export async function withResponse<Params, Data, Options extends CallOptions>(
   params: Params,
   options?: Options,
 ): Promise<FullResponse<Data>> {
+  checkClient("withResponse: the second argument", client);
   let response: Response | undefined;
   const recorder: OperationClient = {
     async callOperation(...args) {

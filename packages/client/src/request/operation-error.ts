@@ -12,7 +12,8 @@ export function toOperationError(call: RunningCall, error: unknown): unknown {
   const { response, buffered } = call;
   if (response && error instanceof SyntaxError && buffered?.bodyUsed) {
     const type = response.headers.get("Content-Type");
-    return new VpcepDecodeError(`the ${response.status} response is ${type}, not JSON`, call, {}, error);
+    // Without the error as its cause: that quotes the body, which may repeat a secret.
+    return new VpcepDecodeError(`the ${response.status} response is ${type}, not JSON`, call);
   }
   return error;
 }

@@ -18,18 +18,3 @@ export function guardPath(serialize: PathSerializer = defaultPathSerializer): Pa
     return path;
   };
 }
-
-/**
- * Checks that a client can use the address of a server. No error shows a user name or a password in it.
- *
- * @throws {TypeError} Where it has no scheme, another one than http or https, user info, a query or a fragment.
- */
-export function checkBaseUrl(baseUrl: string): void {
-  const { location } = globalThis as { location?: { href: string } };
-  const name = baseUrl.includes("@") ? "baseUrl" : `baseUrl "${baseUrl}"`;
-  // A relative address is one of the page.
-  const url = URL.canParse(baseUrl, location?.href) ? new URL(baseUrl, location?.href) : undefined;
-  if (!/^https?:$/.test(`${url?.protocol}`)) throw new TypeError(`${name} must start with http(s)://`);
-  if (url?.username || url?.password || /[?#]/.test(baseUrl))
-    throw new TypeError(`${name} must have no user info, query or fragment`);
-}

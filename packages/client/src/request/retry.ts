@@ -1,3 +1,4 @@
+import { checkAmounts } from "../check.ts";
 import type { RetryOptions } from "../options.ts";
 
 /** Methods that may be carried out twice without harm (RFC 9110, section 9.2.2). */
@@ -22,6 +23,29 @@ const NOT_SENT_CODES = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** The retry policy of a client that is given none; times are in milliseconds. */
+export const RETRY_DEFAULTS = { max: 2, baseDelay: 500, maxDelay: 8_000, maxRetryAfter: 60_000 };
+
+/**
+ * Returns a retry policy with what it leaves out, or undefined, from another one.
+ *
+ * @throws {TypeError} Where an option is unknown, or no amount: with `NaN` retries, a call would have no end.
+ */
+export function retryPolicy(
+  owner: string,
+  retry: RetryOptions = {},
+  defaults: typeof RETRY_DEFAULTS = RETRY_DEFAULTS,
+): typeof RETRY_DEFAULTS {
+  const policy: Record<string, number> = { ...defaults };
+  for (const [name, value] of Object.entries(typeof retry === "object" ? retry : { [`${retry}`]: retry })) {
+    if (!(name in policy))
+      throw new TypeError(`${owner}: unknown retry option "${name}"; known: ${Object.keys(policy)}`);
+    checkAmounts(owner, { [name]: value });
+    policy[name] = value ?? (policy[name] as number);
+  }
+  return policy as typeof RETRY_DEFAULTS;
+}
+
 /** The outcome of an attempt, as far as it decides about a retry. */
 export interface Outcome {
   response?: Response | undefined;
@@ -45,7 +69,7 @@ export function retryDelay(
   { method, idempotent }: { method: string; idempotent?: boolean | undefined },
   { response, error }: Outcome,
   retries: number,
-  { max = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions = {},
+  { max, baseDelay, maxDelay, maxRetryAfter } = RETRY_DEFAULTS,
 ): number | undefined {
   if (retries >= max) return undefined;
   const asked = response && retryAfter(response.headers);
@@ -76,8 +100,8 @@ function notSent(error: unknown): boolean {
   return NOT_SENT_CODES.has(String(rootCause(error).code));
 }
 
-/** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. */
-export function rootCause(error: unknown): { code?: string; message?: string } {
+/** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. Causes may form a circle. */
+export function rootCause(error: unknown, depth = 0): { code?: string; message?: string } {
   const { cause } = Object(error) as { cause?: unknown };
-  return cause ? rootCause(cause) : Object(error);
+  return cause && depth < 10 ? rootCause(cause, depth + 1) : Object(error);
 }

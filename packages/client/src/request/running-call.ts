@@ -1,12 +1,13 @@
 import type { Call } from "../errors/error.ts";
 import type { ParseAs } from "../openapi-fetch.ts";
-import type { FetchFunction, RetryOptions } from "../options.ts";
+import type { FetchFunction } from "../options.ts";
+import type { RETRY_DEFAULTS } from "./retry.ts";
 
 /** A call with its settings, and what became of it so far. */
 export interface RunningCall extends Call {
   readonly parseAs: ParseAs;
   readonly timeout: number;
-  readonly retry: RetryOptions;
+  retry: typeof RETRY_DEFAULTS;
   readonly idempotent: boolean | undefined;
   /** The `fetch` of the call or of the client; `undefined` for the global one. */
   readonly fetch: FetchFunction | undefined;

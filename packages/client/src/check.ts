@@ -1,0 +1,43 @@
+// Checks of arguments, for programs without a type checker. Each throws a `TypeError` that names the argument.
+
+/** Requires numbers that are not negative; an undefined one is left to its default. */
+export function checkAmounts(owner: string, amounts: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(amounts)) {
+    if (value !== undefined && !(typeof value === "number" && value >= 0))
+      throw new TypeError(`${owner}: ${name} must be a number of at least 0, not ${String(value)}`);
+  }
+}
+
+/** Requires a text. The error does not show it, as it may be a secret. */
+export function checkText(name: string, value: unknown): void {
+  if (!value || typeof value !== "string") throw new TypeError(`${name} ${value ? "must be a string" : "is missing"}`);
+}
+
+/** Requires a text that a header can carry as it is. */
+export function checkPrintable(name: string, value: unknown): void {
+  checkText(name, value);
+  if (!/^[!-~]([ -~]*[!-~])?$/.test(value as string))
+    throw new TypeError(`${name} must be printable ASCII, without blanks around it`);
+}
+
+/** Requires credentials. */
+export function checkAuth(owner: string, auth: { authenticate?: unknown } | undefined): void {
+  if (typeof auth?.authenticate !== "function")
+    throw new TypeError(`${owner}: auth must come from tokenAuth(…) or alike`);
+}
+
+/**
+ * Requires the address of a server: http or https, without user info, query and fragment. No error shows a user name or a
+ * password in it.
+ */
+export function checkUrl(name: string, value: unknown): void {
+  const { location } = globalThis as { location?: { href: string } };
+  const text = String(value);
+  const shown = text.includes("@") ? name : `${name} "${text}"`;
+  // A relative address is one of the page.
+  const url = URL.canParse(text, location?.href) ? new URL(text, location?.href) : undefined;
+  if (typeof value !== "string" || !/^https?:$/.test(`${url?.protocol}`))
+    throw new TypeError(`${shown} must start with http(s)://`);
+  if (url?.username || url?.password || /[?#]/.test(text))
+    throw new TypeError(`${shown} must have no user info, query or fragment`);
+}

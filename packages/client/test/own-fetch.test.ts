@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it, vi } from "vitest";
+import { createClient, tokenAuth, type ClientOptions } from "@vpcep/client";
+import { deleteEndpoint, listEndpoints } from "@vpcep/client/operations";
+import { rejection } from "./support/server.ts";
+
+const client = (fetch: unknown, more: Partial<ClientOptions> = {}) => {
+  const options = { baseUrl: "http://h", projectId: "p", auth: tokenAuth("t"), retry: { max: 0 }, ...more };
+  return createClient({ ...options, fetch: fetch as typeof globalThis.fetch });
+};
+/** A response as some implementations of `fetch` make it, and `new Response` does not. */
+const odd = (members: object) =>
+  Object.defineProperties(
+    new Response("{}"),
+    Object.fromEntries(Object.entries(members).map(([name, value]) => [name, { value }])),
+  );
+
+it("may return a response rather than a promise", async () => {
+  const stub = () => Response.json({ total_count: 1 });
+  expect(await listEndpoints(client(stub), {})).toEqual({ total_count: 1 });
+  vi.stubGlobal("fetch", stub);
+  expect(await listEndpoints(client(undefined), {}).finally(() => vi.unstubAllGlobals())).toEqual({ total_count: 1 });
+});
+
+it.each([
+  [204, true, undefined],
+  [205, true, {}],
+  [304, false, 304],
+  [600, false, 600],
+  [999, false, 999],
+])("may give a response of status %i a body, also where a middleware looks", async (status, ok, outcome) => {
+  for (const middleware of [[], [{ onResponse() {} }]]) {
+    const observed = client(async () => odd({ status, ok }));
+    observed.use(...middleware);
+    const call = deleteEndpoint(observed, { vpc_endpoint_id: "e" });
+    expect(await call.catch((error) => error.status)).toEqual(outcome);
+  }
+});
+
+it("may ignore the signal, and return a stream of its own after the limit", async () => {
+  const late = async () => (await sleep(40), odd({ body: Readable.from(["{}"]) }));
+  const failures: unknown[] = [];
+  const note = (error: unknown) => failures.push(error);
+  process.on("unhandledRejection", note);
+  expect((await rejection(listEndpoints(client(late, { timeout: 20 }), {}))).name).toBe("VpcepTimeoutError");
+  await sleep(60);
+  process.off("unhandledRejection", note);
+  expect(failures).toEqual([]);
+});
