@@ -1,3 +1,8 @@
+/**
+ * A mock in the process of a test. `vpcep-mock --help` describes the command, which has the same options.
+ *
+ * @module Mock in a program
+ */
 import type { Call } from "./features/call.ts";
 import type { Fault } from "./features/faults.ts";
 import { runMock } from "./start.ts";
@@ -12,7 +17,7 @@ export interface MockOptions extends Partial<
 > {
   /** Seed data of the projects of a stateful mock: a fixture file, or its content. */
   fixture?: string | object;
-  /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. */
+  /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. Default: `Date.now`. */
   clock?: () => number;
   /** Returns the ID of a new resource of a stateful mock; each must be new. */
   newId?: () => string;
@@ -20,7 +25,7 @@ export interface MockOptions extends Partial<
 
 /** A running mock. */
 export interface Mock {
-  /** Address, such as `http://127.0.0.1:49152`. */
+  /** Address to send requests to, such as `http://127.0.0.1:49152`. */
   readonly url: string;
   /** Requests since the start or the last reset, oldest first; at most the latest 10,000. */
   readonly calls: readonly Call[];
@@ -41,7 +46,21 @@ export interface Mock {
 /**
  * Starts a mock in this process, on a free port unless one is given.
  *
+ * @param options Options of the mock; all may be left out.
+ * @returns The running mock, once it listens.
  * @throws {Error} Where an option is not valid or the mock cannot listen.
+ * @example
+ * ```ts
+ * import { startMock } from "@vpcep/mock";
+ *
+ * const mock = await startMock({ stateful: true });
+ * mock.fail({ operation: "listEndpoints", status: 503 });
+ * const response = await fetch(`${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoints`, {
+ *   headers: { "X-Auth-Token": "any" },
+ * });
+ * console.log(response.status, mock.calls.length); // 503 1
+ * await mock.stop();
+ * ```
  */
 export async function startMock({ clock, newId, fixture, ...options }: MockOptions = {}): Promise<Mock> {
   checkSettings(options);

@@ -6,29 +6,29 @@ import schema from "./settings.schema.json" with { type: "json" };
 
 /** Settings of a mock. */
 export interface MockSettings {
-  /** OpenAPI document to serve. */
+  /** OpenAPI document to serve. Default: that of this package. */
   document: string;
-  /** Address to listen on. */
+  /** Address to listen on. Default: `127.0.0.1`. */
   host: string;
-  /** Port to listen on; 0 picks a free one. */
+  /** Port to listen on; 0 picks a free one. Default: 4010 for the command, 0 for `startMock`. */
   port: number;
-  /** Sends CORS headers. */
+  /** Sends CORS headers. Default: true. */
   cors: boolean;
-  /** Stores what requests create, change and delete. */
+  /** Stores what requests create, change and delete. Default: false. */
   stateful: boolean;
-  /** Starts a stateful mock without services and endpoints. */
+  /** Starts a stateful mock without services and endpoints. Default: false. */
   empty: boolean;
   /** File with the seed data of a stateful mock. */
   fixture?: string;
-  /** File that keeps the state of a stateful mock across restarts. */
+  /** File that keeps the state of a stateful mock across restarts. Default: none. */
   data?: string;
-  /** Duration of transient states: `immediate`, a time such as `2s`, or a number of reads such as `3reads`. */
+  /** Duration of transient states: `immediate`, a time such as `2s`, or a number of reads such as `3reads`. Default: `immediate`. */
   transitions: string;
-  /** Access keys with their secret keys (`ak:sk`), whose signatures are verified. */
+  /** Access keys with their secret keys (`ak:sk`), whose signatures are verified. Default: none, and signatures are not verified. */
   accessKey: string[];
-  /** Generates response bodies from schemas instead of sending the examples. */
+  /** Generates response bodies from schemas instead of sending the examples. Default: false. */
   dynamic: boolean;
-  /** Seed of generated bodies, and of the IDs and times of a stateful mock. */
+  /** Seed of generated bodies, and of the IDs and times of a stateful mock. Default: none, and they differ each time. */
   seed?: string;
   /** Reloads document and fixture when they change. */
   watch: boolean;
@@ -36,9 +36,9 @@ export interface MockSettings {
   log?: "text" | "json" | "debug";
   /** Files to write a report to at the end; `-` is the terminal. */
   report: string[];
-  /** Responds with 500 where a response does not match the document. */
+  /** Responds with 500 where a response does not match the document. Default: false. */
   errors: boolean;
-  /** Treats warnings, such as an unknown member of a body, as errors. */
+  /** Treats warnings, such as an unknown member of a body, as errors. Default: false. */
   strict: boolean;
   /** Exits with 1 when a request was invalid. */
   failOnInvalid: boolean;

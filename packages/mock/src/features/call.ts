@@ -4,6 +4,7 @@ import type { MockResponse, Violation } from "../http/response.ts";
 
 /** A request that the mock has responded to. */
 export interface Call {
+  /** Method, in upper case. */
   method: string;
   /** Path as sent, without the query. */
   path: string;
@@ -11,11 +12,13 @@ export interface Call {
   operationId: string | undefined;
   /** Project in the path. */
   projectId: string | undefined;
+  /** Parameters of the query by name; a list for one that was sent several times. */
   query: Query;
   /** Headers without credentials. */
   headers: Record<string, string>;
   /** Missing where there was none, or where it was longer than 64 KiB. */
   body?: unknown;
+  /** Status of the response. */
   status: number;
   /** Violations of the document by request and response. */
   violations: Violation[];

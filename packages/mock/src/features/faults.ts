@@ -17,6 +17,7 @@ export interface Fault {
   status?: number;
   /** Error code, in place of the example's. */
   code?: string;
+  /** Message of the error, in place of the example's. */
   message?: string;
   /** Body of the response, in place of the example. */
   body?: unknown;
