@@ -39,6 +39,11 @@ export function pascalCase(name: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
 }
 
+/** Returns the name of the client's class for an error status, from the name of the status. */
+export function errorClass(status: string): string {
+  return `Vpcep${pascalCase(status)}Error`;
+}
+
 /** Returns the client option that fills in a parameter where a call leaves it out (`x-client-option`). */
 export function clientOption(parameter: Parameter): string | undefined {
   const option = parameter["x-client-option"];

@@ -5,6 +5,8 @@
  * | name | what it is |
  * | --- | --- |
  * | `components`, `operations`, `paths` | The types that openapi-typescript makes of the OpenAPI document, also those of the module `@vpcep/client/schema`: `components["schemas"]["Endpoint"]` is a schema |
+ * | `specVersion` | Version of the OpenAPI document that the client was generated from |
+ * | `KnownCode`, `OperationCodes` | Types of the error codes: all that some operation names, and those of each operation |
  * | `Middleware`, `HeadersOptions` | [Types of openapi-fetch](https://openapi-ts.dev/openapi-fetch/middleware-auth): a middleware for `client.use`, and headers in every form that it takes |
  *
  * @module Create a client

@@ -3,6 +3,10 @@
  * data of the response or throws. `params` has the parameters by name, and the body as `body`. For `listEndpoints`, the type of
  * `params` is `ListEndpointsParams`, and that of the data `ListEndpointsData`; likewise for the others.
  *
+ * Two objects have further functions. Those of `paginate` go through all pages of a list: `paginate.listEndpoints(client, params,
+ * options?)`, with {@link PageOptions}, returns {@link Pages}. Those of `waitFor` wait for a state: `waitFor.endpointAccepted(client,
+ * params, options?)`, with {@link WaitOptions}, returns the data that show the state.
+ *
  * @module Calls, pages and waiting
  */
 export type { CallOptions } from "./options.ts";

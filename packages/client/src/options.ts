@@ -2,7 +2,7 @@ import type { Auth } from "./auth/credentials.ts";
 import type { ServerVariables } from "./generated/client-options.ts";
 import type { FetchClientOptions } from "./openapi-fetch.ts";
 
-/** A region of the cloud that has the service. */
+/** A region of the cloud that has the service, such as `cn-north-4`. */
 export type Region = ServerVariables["region"];
 
 /** Receives log lines; `console` is a logger. No line contains a header, a body or a query. */

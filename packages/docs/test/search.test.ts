@@ -50,7 +50,16 @@ it.each([
     op("acceptOrRejectEndpoint"),
   ],
   ["curl http://127.0.0.1:4010/v1/abc/vpc-endpoints -d '{}'", op("createEndpoint")],
+  ["findProjectId", "client/authentication.html#findProjectId"],
+  ["paginate", "client/calls-pages-and-waiting.html#paginate"],
+  ["VpcepNotFoundError", "client/error-classes.html#VpcepNotFoundError"],
+  ["createClient", "client/create-a-client.html#createClient"],
+  ["RetryOptions.maxRetryAfter", "client/create-a-client.html#RetryOptions.maxRetryAfter"],
+  ["maxItems", "client/calls-pages-and-waiting.html#PageOptions.maxItems"],
+  ["@vpcep/client/auth", "client/authentication.html"],
+  ["startMock", "client/mock-in-a-program.html#startMock"],
   // What people want to do
+  ["client reference", "client/index.html"],
   ["how do I approve a pending connection?", op("acceptOrRejectEndpoint")],
   ["modify endpoint policy", op("updateEndpointPolicy")],
   ["route table already used by another endpoint", code("EndPoint.2039")],
@@ -119,7 +128,6 @@ it.each([
 });
 
 it.each([
-  ["findProjectId", "guide/credentials.html#from-the-environment"],
   ["subnet_id", op("createEndpoint", "#body.subnet_id")],
   ["marker_id", schema("Connection", "#marker_id")],
   ["approval_enabled", op("createEndpointService", "#body.approval_enabled")],

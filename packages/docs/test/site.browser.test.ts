@@ -20,6 +20,9 @@ const KINDS = [
   "reference/errors.html",
   "reference/schemas/index.html",
   "reference/schemas/EndpointStatus.html",
+  "client/index.html",
+  "client/create-a-client.html",
+  "client/calls-pages-and-waiting.html",
   "changelog.html",
   "404.html",
 ];

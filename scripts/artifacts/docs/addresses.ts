@@ -5,6 +5,7 @@ export const HOME = "index.html";
 export const REFERENCE = "reference/index.html";
 export const SCHEMAS = "reference/schemas/index.html";
 export const ERRORS = "reference/errors.html";
+export const CLIENT = "client/index.html";
 export const CHANGES = "changelog.html";
 export const REDOC = "redoc/index.html";
 
@@ -26,6 +27,10 @@ export function schemaPath(name: string): string {
 
 export function guidePath(name: string): string {
   return `guide/${name}.html`;
+}
+
+export function modulePath(title: string): string {
+  return `client/${slug(title)}.html`;
 }
 
 /** Address of a page in Markdown. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse as parseHtml } from "node-html-parser";
@@ -8,8 +9,9 @@ import { bundle, plant } from "../../testing/bundle.ts";
 import { describedNames } from "../../testing/described.ts";
 import { CHANGES, ERRORS, operationPath, schemaPath } from "./addresses.ts";
 import { viewOf } from "./components/markdown.ts";
-import { assets } from "./inputs.ts";
+import { assets, readInputs } from "./inputs.ts";
 import { readSite } from "./model.ts";
+import type { Module } from "./modules/model.ts";
 import { readReleases } from "./releases.ts";
 import { siteFiles } from "./render.ts";
 
@@ -112,7 +114,10 @@ describe("the pages of the API", () => {
 });
 
 describe("the pages of a small API", () => {
-  const small = siteFiles(readSite(readDocument(join(import.meta.dirname, "golden/ferries.yaml"))));
+  const golden = (name: string) => join(import.meta.dirname, "golden", name);
+  const document = readDocument(golden("ferries.yaml"));
+  const modules = JSON.parse(readFileSync(golden("modules.json"), "utf8")) as Module[];
+  const small = siteFiles(readSite(document, { ...readInputs(document), modules }));
 
   it.each([
     "index.html",
@@ -124,6 +129,9 @@ describe("the pages of a small API", () => {
     "reference/schemas/State.html",
     "reference/errors.html",
     "reference/errors.md",
+    "client/index.html",
+    "client/book-a-passage.html",
+    "client/book-a-passage.md",
     "llms.txt",
     "llms/passages.txt",
     "assets/search-index.js",

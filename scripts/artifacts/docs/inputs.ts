@@ -1,4 +1,5 @@
-// Everything that the site is made of beside the document: the changelog, the guide, and the files of its style and scripts.
+// Everything that the site is made of beside the document: the changelog, the guide, what the doc comments of the packages say, and
+// the files of its style and scripts.
 import { buildSync } from "esbuild";
 import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,12 +8,13 @@ import { parse } from "yaml";
 import { ROOT } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
 import type { Synonyms } from "./exports/search-words.ts";
+import { MODULES, type Module } from "./modules/model.ts";
 import type { ArazzoDocument } from "./workflows.ts";
 
 const GUIDE = join(ROOT, "packages/docs/guide");
 const ASSETS = join(import.meta.dirname, "assets");
 
-/** Texts that are written by hand. */
+/** Texts that are not in the document. */
 export interface Inputs {
   /** CHANGELOG.md of the description. */
   changelog: string;
@@ -22,6 +24,8 @@ export interface Inputs {
   guide: { name: string; markdown: string; arazzo?: ArazzoDocument }[];
   /** Drawings of the guide (SVG) by the names of their files. */
   drawings: Map<string, string>;
+  /** Modules of the packages, in the order of their pages. */
+  modules: Module[];
   searchWords: SearchWords;
   /** Anchors that headings had once, by those that they have now. */
   formerAnchors: Record<string, string>;
@@ -51,6 +55,7 @@ const NOTHING: Inputs = {
   changelog: "",
   packageChangelogs: [],
   guide: [],
+  modules: [],
   drawings: new Map(),
   searchWords: { synonyms: {}, places: {} },
   formerAnchors: {},
@@ -68,6 +73,7 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
         : { name: page.workflow, markdown: "", arazzo: readWorkflow(page.workflow) },
     ),
     drawings: new Map(globSync("*.svg", { cwd: GUIDE }).map((name) => [name, read(name)])),
+    modules: JSON.parse(readFileSync(MODULES, "utf8")) as Module[],
     searchWords: parse(read("search-words.yaml")) as SearchWords,
     formerAnchors,
     sampleNote,

@@ -1,8 +1,10 @@
 import { listOperations, type OpenApiDocument, type Operation, type Schema } from "../../core/document.ts";
-import { guidePath, operationPath, schemaPath, slug } from "./addresses.ts";
+import { guidePath, modulePath, operationPath, schemaPath, slug } from "./addresses.ts";
 import { sampler } from "./components/samples.ts";
 import type { Sample } from "./components/sample.ts";
 import { readInputs, type Inputs } from "./inputs.ts";
+import { generatedLists, type GeneratedList } from "./modules/generated.ts";
+import type { Module } from "./modules/model.ts";
 import { workflowPage, type WorkflowStep } from "./workflows.ts";
 import { readReleases, type Release } from "./releases.ts";
 
@@ -16,9 +18,10 @@ export interface Site {
   /** Error codes of `x-error-catalog`. */
   errors: Map<string, ErrorEntry>;
   guide: GuidePage[];
+  modules: ModulePage[];
   releases: Release[];
   inputs: Inputs;
-  /** Addresses of the pages that a name in a code span leads to: operations and schemas. */
+  /** Addresses of the pages that a name in a code span leads to: operations, schemas, and exports of modules. */
   pageOf: Map<string, string>;
 }
 
@@ -67,6 +70,12 @@ export interface GuidePage {
   markdown: string;
 }
 
+/** A module with its page, and what it exports of the generated code. */
+export interface ModulePage extends Module {
+  address: string;
+  lists: GeneratedList[];
+}
+
 export function readSite(document: OpenApiDocument, inputs = readInputs(document)): Site {
   const components = Object.entries((document.components?.["schemas"] ?? {}) as Record<string, Schema>);
   const schemas = new Map<string, SchemaEntry>();
@@ -104,6 +113,10 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
       schemas.get(name)?.usedBy.operations.push(entry);
     return entry;
   });
+  const modules = inputs.modules.map((module): ModulePage => {
+    const address = modulePath(module.title);
+    return { ...module, address, lists: generatedLists(module.generated, address, document, operations) };
+  });
   return {
     document,
     operations,
@@ -118,13 +131,23 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
         : { markdown, title: markdown.match(/^# (.+)$/m)?.[1] ?? name }),
     })),
     releases: readReleases(inputs.changelog, document.info.version, inputs.packageChangelogs),
+    modules,
     inputs,
-    pageOf: new Map([...operations.map((one) => [one.operationId, one.address] as const), ...addressesOf(schemas)]),
+    pageOf: new Map([
+      ...modules.flatMap(moduleAddresses),
+      ...operations.map((one) => [one.operationId, one.address] as const),
+      ...addressesOf(schemas),
+    ]),
   };
 }
 
 function newGroup(name: string): Group {
   return { name, slug: slug(name), description: undefined, operations: [] };
+}
+
+function moduleAddresses({ address, exports, lists }: ModulePage): [string, string][] {
+  const listed = lists.flatMap(({ entries }) => entries.map((one): [string, string] => [one.name, one.address]));
+  return [...exports.map(({ name }): [string, string] => [name, `${address}#${name}`]), ...listed];
 }
 
 function addressesOf(schemas: Map<string, SchemaEntry>): [string, string][] {

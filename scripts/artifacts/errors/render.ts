@@ -1,12 +1,12 @@
 import { notice, type Rendered } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
 import { errorStatuses } from "../../core/statuses.ts";
-import { docComment, pascalCase } from "../../core/typescript.ts";
+import { docComment, errorClass } from "../../core/typescript.ts";
 
 /** One class for each error status, to be told apart by `instanceof`. */
 export function render(document: OpenApiDocument): Rendered {
   const classes = [...errorStatuses(document)].map(([status, { name, description }]) => {
-    const id = `Vpcep${pascalCase(name)}Error`;
+    const id = errorClass(name);
     return [
       // Without the mark, a bundle would carry the classes that a program does not use.
       `${docComment([`Status ${status}. ${description.trim()}`])}export const ${id} = /* @__PURE__ */ statusError(${status});`,

@@ -8,6 +8,7 @@ const FOLDERS: Record<string, RegExp> = {
   spec: /^(openapi\.yaml$|(paths|components|workflows)\/)/,
   scripts: /^(artifacts|core)\/(?!.*(\.test\.ts$|\/golden\/))/,
   "packages/docs/guide": /./,
+  "packages/client/src": /^(?!generated\/)/,
   "packages/mock/src": /./,
 };
 
@@ -47,5 +48,5 @@ export function rebuildOnChange(log: (line: string) => void): void {
       timer = setTimeout(() => void rebuild(), PAUSE);
     });
   }
-  log("dev: watching spec, scripts, the guide and the mock's source");
+  log("dev: watching spec, scripts, the guide, and the source of client and mock");
 }

@@ -1,8 +1,8 @@
 /**
  * What calls reject with. `@vpcep/client` exports the same. Two types have the error codes: `KnownCode` is one that some
- * operation names, and `OperationCodes` has those of each operation, by operationId.
+ * operation names, and `OperationCodes` has those of each operation, by its operationId.
  *
- * @module Errors
+ * @module Error classes
  */
 import { statusError, type StatusError } from "./status-error.ts";
 

@@ -1,5 +1,4 @@
 import type { Example, Schema } from "../../../core/document.ts";
-import { schemaPath } from "../addresses.ts";
 import { code, codeBlock, html, json, type Html } from "./html.ts";
 import type { View } from "./markdown.ts";
 import { closedSet, constraintsOf, documentedLimits, type Constraint, type Field, type TypePart } from "./schema.ts";
@@ -64,12 +63,12 @@ function constraint([words, value]: Constraint): Html {
   return html`<span>${words}${value !== undefined && html` ${code(value)}`}</span> `;
 }
 
-/** A type in words, with a link to each schema in it. */
+/** A type in words, with a link to each name that has a page. */
 export function typeLinks(view: View, type: TypePart[]): Html {
   const parts = type.map((part) =>
     typeof part === "string"
       ? part
-      : html`<a href="${view.to(schemaPath(part.schema))}" translate="no">${part.schema}</a>`,
+      : html`<a href="${view.to(view.site.pageOf.get(part.name) ?? "")}" translate="no">${part.name}</a>`,
   );
   return html`${parts}`;
 }

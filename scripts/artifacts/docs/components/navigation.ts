@@ -1,4 +1,4 @@
-import { CHANGES, ERRORS, HOME, REDOC, REFERENCE, SCHEMAS } from "../addresses.ts";
+import { CHANGES, CLIENT, ERRORS, HOME, REDOC, REFERENCE, SCHEMAS } from "../addresses.ts";
 import type { Group } from "../model.ts";
 import { html, type Html } from "./html.ts";
 import type { View } from "./markdown.ts";
@@ -14,6 +14,7 @@ export function barLinks({ site, to }: View): Html {
   return html`${start && html`<a href="${to(start.address)}">Guide</a>`}
 <a href="${to(REFERENCE)}">Reference</a>
 ${site.errors.size > 0 && html`<a href="${to(ERRORS)}">Errors</a>`}
+${site.modules.length > 0 && html`<a href="${to(CLIENT)}">Client</a>`}
 <a href="${to(CHANGES)}">Changes</a>`;
 }
 
@@ -36,6 +37,13 @@ ${navList(
   html`${link(REFERENCE, "Overview")}${site.groups.map((group) => groupItem(view, page, group, link))}
 ${link(SCHEMAS, "Schemas")}${site.errors.size > 0 && link(ERRORS, "Error codes")}`,
 )}
+${
+  site.modules.length > 0 &&
+  navList(
+    "Client reference",
+    html`${link(CLIENT, "Overview")}${site.modules.map(({ address, title }) => link(address, title))}`,
+  )
+}
 <ul>
 <li><a href="${to(page.redoc ?? REDOC)}">Everything on one page</a></li>
 ${link(CHANGES, "Changes")}</ul>

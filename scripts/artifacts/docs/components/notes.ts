@@ -1,5 +1,6 @@
 import { resolve } from "../../../core/document.ts";
 import type { OperationEntry, Site } from "../model.ts";
+import { waiting, type Waiter } from "./waiters.ts";
 
 type Note = [term: string, markdown: string];
 
@@ -17,12 +18,6 @@ interface LongRunning {
   waiter?: string;
 }
 
-interface Waiter {
-  description?: string;
-  interval?: number;
-  timeout?: number;
-}
-
 /** Describes the extensions of an operation in Markdown; links are relative to the folder of the reference. */
 export function notesOf(site: Site, operation: OperationEntry): Note[] {
   const { object } = operation;
@@ -35,12 +30,6 @@ export function notesOf(site: Site, operation: OperationEntry): Note[] {
   const running = object["x-long-running"] as LongRunning | undefined;
   if (running) notes.push(["Asynchronous", later(site, running)]);
   return notes;
-}
-
-/** Waiters of an operation: names, and what each waits for. */
-export function waitersOf({ object }: OperationEntry): Note[] {
-  const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
-  return waiters.map(([name, waiter]) => [name, waiting(waiter)]);
 }
 
 function credentials({ document }: Site, { security }: OperationEntry): string {
@@ -69,11 +58,6 @@ function later(site: Site, { poll, waiter }: LongRunning): string {
     ? ` The client waits with \`${waiter}\`${waiters[waiter] ? `: ${waiting(waiters[waiter])}` : ""}`
     : "";
   return `The response comes before the work is done. Poll \`${poll}\`${asked ? ` (${asked.title})` : ""} for the outcome.${how}`;
-}
-
-function waiting({ description = "", interval, timeout }: Waiter): string {
-  const often = interval ? ` Polls every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
-  return `${description}${often}`;
 }
 
 /** Markdown below the samples of an operation, if it needs credentials. */

@@ -13,8 +13,8 @@ export interface Field {
   children: Field[];
 }
 
-/** A piece of a type: words, or the name of a schema. */
-export type TypePart = string | { schema: string };
+/** A piece of a type: words, or a name that has a page. */
+export type TypePart = string | { name: string };
 
 /** A schema with its references followed; what stands beside a reference wins over what it leads to. */
 export function merged(document: OpenApiDocument, schema: Schema): Schema {
@@ -33,7 +33,7 @@ const targets = new WeakMap<OpenApiDocument, Map<string, Schema>>();
 
 export function typeOf(schema: Schema): TypePart[] {
   const name = refName(schema);
-  if (name) return [{ schema: name }];
+  if (name) return [{ name }];
   for (const [keyword, word] of [
     ["oneOf", " or "],
     ["anyOf", " or "],

@@ -30,7 +30,7 @@ export function facts(site: Site, schema: Schema): string {
 }
 
 export function typeText(type: TypePart[]): string {
-  return type.map((part) => (typeof part === "string" ? part : part.schema)).join("");
+  return type.map((part) => (typeof part === "string" ? part : part.name)).join("");
 }
 
 /** A fenced block of code. */

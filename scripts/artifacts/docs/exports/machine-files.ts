@@ -1,11 +1,12 @@
 import { stringify } from "yaml";
 import { notice } from "../../../core/artifact.ts";
-import { CHANGES, ERRORS, REFERENCE, SCHEMAS } from "../addresses.ts";
+import { CHANGES, ERRORS, excerpt, REFERENCE, SCHEMAS } from "../addresses.ts";
 import type { Page } from "../components/page.ts";
 import { html } from "../components/html.ts";
 import { firstParagraph, headings } from "../components/markdown.ts";
 import type { Site } from "../model.ts";
 import { errorsMarkdown, groupMarkdown, linkLine, referenceMarkdown, schemaMarkdown } from "./markdown.ts";
+import { moduleMarkdown } from "./module-markdown.ts";
 import { operationMarkdown } from "./operation-markdown.ts";
 import { paragraphs } from "./field-markdown.ts";
 
@@ -23,7 +24,7 @@ export function machineFiles(site: Site, pages: Page[]): Record<string, string> 
   };
 }
 
-/** The whole text of the site by topic: the guide, the overview, the operations of each tag, schemas and errors. */
+/** The whole text of the site by topic: the guide, the overview, the operations of each tag, schemas, errors and the client. */
 function topicTexts(site: Site): Record<string, string> {
   const all = {
     guide: paragraphs(site.guide.map(({ markdown }) => markdown)),
@@ -36,6 +37,7 @@ function topicTexts(site: Site): Record<string, string> {
     ),
     schemas: paragraphs([...site.schemas.values()].map((entry) => schemaMarkdown(site, entry))),
     errors: site.errors.size > 0 ? errorsMarkdown(site) : "",
+    client: paragraphs(site.modules.map((module) => moduleMarkdown(site, module))),
   };
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ""));
 }
@@ -43,6 +45,7 @@ function topicTexts(site: Site): Record<string, string> {
 function listForModels(site: Site, topics: string[]): string {
   const { title, summary, version } = site.document.info;
   const pages = site.guide.map((page) => linkLine(page.title, page.address, firstParagraph(page.markdown)));
+  const modules = site.modules.map(({ title: name, address, text }) => linkLine(name, address, excerpt(text)));
   const whole = topics.map((name) => `- [${name}](llms/${name}.txt)`);
   return paragraphs([
     `# ${title} ${version}`,
@@ -55,6 +58,7 @@ function listForModels(site: Site, topics: string[]): string {
       linkLine("Changes", CHANGES, ""),
     ].join("\n")}`,
     ...site.groups.map((group) => groupMarkdown(group)),
+    modules.length > 0 && `## Client reference\n\n${modules.join("\n")}`,
     `## The whole text by topic\n\n${whole.join("\n")}`,
     "## Optional\n\n- [OpenAPI document](openapi.yaml)\n- [The whole text in one file](llms-full.txt)",
   ]);

@@ -1,4 +1,4 @@
-import { CHANGES, ERRORS, excerpt, markdownPath, REFERENCE, relativePath, SCHEMAS } from "../addresses.ts";
+import { CHANGES, CLIENT, ERRORS, excerpt, markdownPath, REFERENCE, relativePath, SCHEMAS } from "../addresses.ts";
 import { json } from "../components/html.ts";
 import { lifecycleOf } from "../components/lifecycle.ts";
 import { firstParagraph } from "../components/markdown.ts";
@@ -20,6 +20,8 @@ export function homeMarkdown(site: Site): string {
       linkLine("Overview", REFERENCE, "Chapters of the document, credentials, servers."),
       site.errors.size > 0 && linkLine("Error codes", ERRORS, "What each code means, and what to do."),
       linkLine("Schemas", SCHEMAS, "Every schema of requests and responses."),
+      site.modules.length > 0 &&
+        linkLine("Client reference", CLIENT, "Every function, option, type and error of the client."),
       linkLine("Changes", CHANGES, "What changed from release to release."),
     ]
       .filter(Boolean)

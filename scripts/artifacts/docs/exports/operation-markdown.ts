@@ -1,6 +1,7 @@
 import { jsonContent, type Parameter, type Response } from "../../../core/document.ts";
 import { json } from "../components/html.ts";
-import { notesOf, sampleNote, waitersOf } from "../components/notes.ts";
+import { notesOf, sampleNote } from "../components/notes.ts";
+import { waitersOf } from "../components/waiters.ts";
 import { field, fieldsOf, typeOf, type Field } from "../components/schema.ts";
 import type { ErrorEntry, OperationEntry, Site } from "../model.ts";
 import { fence, fieldMarkdown, paragraphs, typeText } from "./field-markdown.ts";

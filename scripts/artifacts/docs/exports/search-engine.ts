@@ -36,10 +36,14 @@ export interface SearchEngine {
 const KIND_WEIGHTS: Record<string, number> = {
   guide: 1.6,
   chapter: 1.6,
+  function: 1.6,
+  class: 1.6,
   operation: 1.5,
   page: 1.5,
   schema: 1.2,
   waiter: 1.1,
+  option: 0.8,
+  property: 0.8,
 };
 
 /** Factors of a query that is all of a name, a title, or words that mean the place. */

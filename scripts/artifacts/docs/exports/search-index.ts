@@ -1,9 +1,9 @@
 import { jsonContent } from "../../../core/document.ts";
-import { CHANGES, ERRORS, excerpt, REDOC, REFERENCE, SCHEMAS, slug } from "../addresses.ts";
+import { CHANGES, CLIENT, ERRORS, excerpt, REDOC, REFERENCE, SCHEMAS, slug } from "../addresses.ts";
 import { firstParagraph, headings } from "../components/markdown.ts";
-import { waitersOf } from "../components/notes.ts";
+import { waitersOf } from "../components/waiters.ts";
 import { closedSet, fieldsOf, merged, type Field } from "../components/schema.ts";
-import type { OperationEntry, SchemaEntry, Site } from "../model.ts";
+import type { ModulePage, OperationEntry, SchemaEntry, Site } from "../model.ts";
 import type { SearchEntry, SearchIndex } from "./search-engine.ts";
 
 /** The index of the search, as a script, so that it can be loaded from the disk as well. */
@@ -27,6 +27,8 @@ export function searchable(site: Site): SearchIndex {
       const body = `error code ${when} ${action}`.trim();
       return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, [String(status)], [], body];
     }),
+    ...(site.modules.length > 0 ? [CLIENT_PAGE] : []),
+    ...site.modules.flatMap(moduleEntries),
   ];
   for (const [address, words] of Object.entries(site.inputs.searchWords.places)) {
     const entry = entries.find(([, , other]) => other === address);
@@ -127,6 +129,33 @@ function schemaEntries({ document }: Site, { name, address, schema }: SchemaEntr
   return [
     ["schema", name, address, excerpt(schema.description, 100), values],
     ...own.map((field) => fieldEntry(document, field, address, name)),
+  ];
+}
+
+const CLIENT_PAGE: SearchEntry = [
+  "page",
+  "Client reference",
+  CLIENT,
+  "All that programs import",
+  ["API reference", "TypeScript"],
+];
+
+function moduleEntries({ title, specifier, address, text, exports, lists }: ModulePage): SearchEntry[] {
+  const own = lists.flatMap(({ isHere, entries }) => (isHere ? entries : []));
+  // The other entries are found as operations and waiters.
+  const others = lists.filter(({ isHere }) => !isHere);
+  return [
+    ["page", title, address, excerpt(text), [specifier]],
+    ...others.map((list): SearchEntry => ["function", list.title, `${address}#${list.id}`, title]),
+    ...own.map((one): SearchEntry => ["class", one.name, one.address, excerpt(one.text, 100)]),
+    ...exports.flatMap(({ name, kind, text: summary, members }): SearchEntry[] => [
+      [kind, name, `${address}#${name}`, excerpt(summary, 100)],
+      ...members.map((member): SearchEntry => {
+        const bare = member.name.replace(/\?$/, "");
+        const what = bare === member.name ? "property" : "option";
+        return [what, bare, `${address}#${name}.${bare}`, `${name} · ${excerpt(member.text, 90)}`, [`${name}.${bare}`]];
+      }),
+    ]),
   ];
 }
 

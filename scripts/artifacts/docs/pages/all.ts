@@ -5,6 +5,7 @@ import { changelogPage } from "./changelog.ts";
 import { errorsPage } from "./errors.ts";
 import { guidePage } from "./guide.ts";
 import { homePage } from "./home.ts";
+import { clientPage, modulePage } from "./module.ts";
 import { operationPage } from "./operation.ts";
 import { referencePage } from "./reference.ts";
 import { schemaPage, schemasPage } from "./schema.ts";
@@ -19,6 +20,8 @@ export function pagesOf(site: Site): Page[] {
     schemasPage(site),
     ...[...site.schemas.values()].map((entry) => schemaPage(site, entry)),
     ...(site.errors.size ? [errorsPage(site)] : []),
+    ...(site.modules.length ? [clientPage(site)] : []),
+    ...site.modules.map((module) => modulePage(site, module)),
     changelogPage(site),
   ];
 }

@@ -1,4 +1,4 @@
-import { CHANGES, ERRORS, excerpt, HOME, REDOC, REFERENCE } from "../addresses.ts";
+import { CHANGES, CLIENT, ERRORS, excerpt, HOME, REDOC, REFERENCE } from "../addresses.ts";
 import { html, type Html } from "../components/html.ts";
 import type { Page } from "../components/page.ts";
 import { firstParagraph, viewOf, type View } from "../components/markdown.ts";
@@ -50,6 +50,7 @@ function referenceCards({ site, to }: View): Html {
   return html`<ul class="cards">
 ${card(to(REFERENCE), "Overview", `Credentials, servers, life cycles, ${operations.length} operations and ${schemas.size} schemas.`)}
 ${errors.size > 0 && card(to(ERRORS), "Error codes", `What each of the ${errors.size} codes means, and what to do.`)}
+${site.modules.length > 0 && card(to(CLIENT), "Client reference", "Every function, option, type and error that programs import.")}
 ${card(to(REDOC), "Everything on one page", "The same reference in Redoc, to scroll through and to print.")}
 ${card(to(CHANGES), "Changes", `What is new in version ${document.info.version}, and what was before.`)}
 ${card(to("openapi.yaml"), "OpenAPI", "The document that all of this is made from, for your own tools.")}

@@ -1,0 +1,19 @@
+import type { Operation } from "../../../core/document.ts";
+
+export interface Waiter {
+  description?: string;
+  interval?: number;
+  timeout?: number;
+}
+
+/** Waiters of an operation: names, and what each waits for. */
+export function waitersOf({ object }: Operation): [name: string, markdown: string][] {
+  const waiters = Object.entries((object["x-waiters"] ?? {}) as Record<string, Waiter>);
+  return waiters.map(([name, waiter]) => [name, waiting(waiter)]);
+}
+
+/** Describes a waiter in Markdown. */
+export function waiting({ description = "", interval, timeout }: Waiter): string {
+  const often = interval ? ` Polls every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
+  return `${description}${often}`;
+}
