@@ -69,6 +69,7 @@ const drawn: fc.Arbitrary<Case> = fc
     callSerializer: querySerializer,
     parseAs: fc.constantFrom(undefined, "json", "text", "blob", "arrayBuffer", "stream"),
     layers: fc.array(layer, { maxLength: 2 }),
+    tag: optional(name),
     reply,
   })
   .map(
@@ -83,6 +84,7 @@ const drawn: fc.Arbitrary<Case> = fc
       callSerializer,
       parseAs,
       layers,
+      tag,
       reply: response,
     }) => ({
       method,
@@ -97,8 +99,9 @@ const drawn: fc.Arbitrary<Case> = fc
         headers,
         querySerializer: callSerializer,
         parseAs,
+        ...(tag && { tag }),
       },
-      middleware: (log) => layers.map((more) => watch(log, more)),
+      ...(layers.length && { middleware: (log: unknown[]) => layers.map((more) => watch(log, more)) }),
       reply: response,
     }),
   );

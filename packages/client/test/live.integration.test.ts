@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createClient, tokenAuth, VpcepConnectionError, VpcepError } from "@vpcep/client";
+import { createClient, findProjectId, passwordAuth, tokenAuth, VpcepConnectionError, VpcepError } from "@vpcep/client";
 import { listServiceDetails } from "@vpcep/client/operations";
 import { jsonContent, listOperations } from "../../../scripts/core/document.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
@@ -105,6 +105,29 @@ describe("a call by operationId", () => {
       { signal: AbortSignal.abort("enough") },
     );
     await expect(call).rejects.toBe("enough");
+  });
+});
+
+describe("an IAM user's password", () => {
+  it("finds the project, authenticates calls, and fetches another token after a 401", async () => {
+    const sent: string[] = [];
+    const fetch = async (request: Request) => {
+      const response = await globalThis.fetch(request);
+      sent.push(`${request.method} ${new URL(request.url).pathname} ${response.status}`);
+      return response;
+    };
+    const region = "cn-north-4";
+    const user = { domain: "account", user: "name", password: "secret-password", project: region };
+    const auth = passwordAuth({ ...user, iamEndpoint: mock.url });
+    const projectId = await findProjectId({ auth, region, iamEndpoint: mock.url, fetch });
+    expect(projectId).toBe(PROJECT);
+    const fault = { operation: "listServiceDetails", status: 401, times: 1 };
+    await send(`${mock.url}/__mock/faults`, "POST", { "Content-Type": "application/json" }, JSON.stringify(fault));
+    const named = createClient({ baseUrl: mock.url, projectId, auth, fetch });
+    expect(await listServiceDetails(named, { vpc_endpoint_service_id: SERVICE })).toEqual(example);
+    const [login, path] = ["POST /v3/auth/tokens 201", `GET ${PATH.replace("{project_id}", PROJECT)}`];
+    const call = path.replace("{vpc_endpoint_service_id}", SERVICE);
+    expect(sent).toEqual([login, "GET /v3/projects 200", `${call} 401`, login, `${call} 200`]);
   });
 });
 

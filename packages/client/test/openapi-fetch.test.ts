@@ -69,6 +69,7 @@ const CASES: [string, Case][] = [
   ],
   ["a Request class of the client", { client: { Request: OwnRequest } }],
   ["a Request class of a call, and a member of its own", { init: { Request: OwnRequest, tag: "own" } }],
+  ["a member of its own", { init: { tag: "own" } }],
   [
     "another baseUrl, shown to middleware without a slash",
     { init: { baseUrl: "https://other.example/v3/" }, middleware: (log) => [watch(log)] },

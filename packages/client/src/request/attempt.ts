@@ -151,9 +151,11 @@ export async function runAttempt(
 
 /** Copies a request, of its own class and with the members that openapi-fetch or a middleware added to it. */
 function copyRequest(request: Request, init: RequestInit): Request {
-  if (request instanceof PlainRequest) return new Request(request.url, { ...request, ...init } as RequestInit);
   const RequestClass = request.constructor as typeof Request;
-  const copy = new RequestClass(request, init);
+  const copy =
+    request instanceof PlainRequest
+      ? new Request(request.url, { ...request, ...init } as RequestInit)
+      : new RequestClass(request, init);
   for (const name of Object.keys(request)) {
     if (!(name in copy)) Object.assign(copy, { [name]: request[name as keyof Request] });
   }

@@ -42,7 +42,8 @@ export async function trace(
     return new Response(reply.body ?? null, reply);
   };
   const made = create({ baseUrl: "https://api.example/v2/", ...client, fetch }) as AnyClient;
-  made.use(...(middleware?.(log) ?? []));
+  // Without middleware, the client makes its requests and responses in another way.
+  if (middleware) made.use(...middleware(log));
   const outcome = await made[method]?.(path, init).then(
     async ({ data, ...result }) => {
       const text = data instanceof ReadableStream || data instanceof Blob || data instanceof ArrayBuffer;
