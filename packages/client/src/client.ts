@@ -135,8 +135,10 @@ export function createClient(options: ClientOptions): Client {
     return result;
   }
 
-  const callByPath = (method: string, path: string, init: CallInit = {}) =>
-    run(newCall(method, path, init), method, path, init);
+  const callByPath = (method: string, path: string, given?: CallInit | null) => {
+    const init = given ?? {};
+    return run(newCall(method, path, init), method, path, init);
+  };
   const client = {
     request: callByPath,
     async callOperation(method: string, path: string, init: CallInit): Promise<Result> {

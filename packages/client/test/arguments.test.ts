@@ -12,7 +12,7 @@ let server: ScriptedServer;
 let base: { baseUrl: string; projectId: string; auth: object };
 let client: unknown;
 beforeAll(async () => {
-  server = await serve([{ body: { status: "creating" } }]);
+  server = await serve(({ target }) => ({ status: target.endsWith("/e") ? 404 : 200 }));
   base = { baseUrl: server.url, projectId: "p", auth: tokenAuth("secret-token") };
   client = createClient(base);
 });
@@ -235,4 +235,13 @@ it.each<[string, () => unknown, string]>([
   expect(error.message).toContain(message);
   expect(error.message).not.toContain("secret");
   expect([server.seen.length, Date.now() - started < 1_000]).toEqual([0, true]);
+});
+
+it.each<[string, () => unknown]>([
+  ["an operation", () => listEndpoints(client, null, null)],
+  ["a call by path", () => (client as any).GET(LIST, null)],
+  ["pages", () => paginate.listEndpoints(client, null, null).toArray()],
+  ["a waiter", () => waitFor.endpointDeleted(client, endpoint, null)],
+])("null stands for no options of %s", async (_, call) => {
+  await expect((async () => call())()).resolves.not.toThrow();
 });

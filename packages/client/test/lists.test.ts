@@ -102,9 +102,19 @@ describe("going through pages", () => {
     expect(server.seen).toHaveLength(3);
   });
 
-  it("ends at an empty page where there is no total", async () => {
-    const { client } = await scripted(things(8, 4, false));
+  it.each([undefined, null, "x", 0, 5])("ends at an empty page where the total is %j", async (total_count) => {
+    const { client } = await scripted((request) => {
+      const { body } = things(8, 4, false)(request) as { body: object };
+      return { body: { ...body, total_count } };
+    });
     expect(await collect(paginate.listEndpoints(client))).toHaveLength(8);
+  });
+
+  it("is about the parameters at its start, where the caller changes the object", async () => {
+    const { server, client } = await scripted(things(10, 4));
+    const params = { limit: 4 };
+    for await (const _ of paginate.listEndpoints(client, params)) params.limit = 9;
+    expect(server.seen.map(({ target }) => target.match(/limit=\d/)?.[0])).toEqual(Array(3).fill("limit=4"));
   });
 
   it("throws where a page is an error", async () => {

@@ -44,22 +44,23 @@ type Operation<Params, Page> = (client: OperationClient, params: Params, options
 
 /**
  * Goes through the pages of an operation. The offset moves by the items that came, so that a page shorter than requested
- * loses nothing. An empty page, or the total number of items, is the end.
+ * loses nothing. An empty page, or the total number of items, is the end; a total that was passed is wrong, and is none.
  */
 export function pages<Params extends object, Page, Item>(
   operation: Operation<Params, Page>,
   client: OperationClient,
   params: Params,
   pagination: Pagination,
-  { maxItems = Infinity, maxPages = Infinity, ...options }: PageOptions = {},
+  pageOptions?: PageOptions | null,
 ): Pages<Page, Item> {
+  const { maxItems = Infinity, maxPages = Infinity, ...options } = pageOptions ?? {};
   checkClient("paginate: the first argument", client);
   checkAmounts("paginate", { maxItems, maxPages });
   const itemsOf = (page: Page) => (at(page, pagination.items) ?? []) as Item[];
 
   async function* eachPage(): AsyncGenerator<Page> {
     const { body } = Object(params) as { body?: object };
-    const group = Object(pagination.in === "body" ? body : params) as Record<string, unknown>;
+    const group: Record<string, unknown> = { ...(pagination.in === "body" ? body : params) };
     let offset = Number(group[pagination.offset] ?? 0);
     checkAmounts("paginate", { [pagination.offset]: offset });
     for (let pageCount = 0, itemCount = 0; pageCount < maxPages && itemCount < maxItems; pageCount++) {
@@ -73,7 +74,7 @@ export function pages<Params extends object, Page, Item>(
       const { length } = itemsOf(page);
       offset += length;
       itemCount += length;
-      if (!length || offset >= Number((pagination.total && at(page, pagination.total)) ?? Infinity)) return;
+      if (!length || offset === Number((pagination.total && at(page, pagination.total)) ?? NaN)) return;
     }
   }
 

@@ -94,8 +94,9 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   client: OperationClient,
   params: Params,
   { name, state, success, failure, missing, ...times }: Waiter,
-  { timeout = times.timeout, interval, delay, signal, onPoll, ...options }: WaitOptions = {},
+  waitOptions?: WaitOptions | null,
 ): Promise<Result> {
+  const { timeout = times.timeout, interval, delay, signal, onPoll, ...options } = waitOptions ?? {};
   checkClient(`${name}: the first argument`, client);
   checkAmounts(name, { timeout, interval, delay });
   const picks = state.filter((segment) => segment.startsWith("{")).map((segment) => segment.slice(1, -1));
