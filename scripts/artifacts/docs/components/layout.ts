@@ -104,7 +104,7 @@ function footer({ to }: View, page: Page): Html {
 <p><a href="${to(markdownPath(page.path))}" id="markdown-link">This page as Markdown</a>
 <a href="${to(page.redoc ?? REDOC)}">Everything on one page</a>
 <a href="${to("openapi.yaml")}">openapi.yaml</a> <a href="${to("openapi.json")}">openapi.json</a>
-<a href="${to("llms.txt")}">llms.txt</a> <a href="${to(CHANGES)}">Changes</a></p>
+<a href="${to("llms.txt")}">llms.txt</a> <a href="${to(CHANGES)}">Changelog</a></p>
 </footer>
 `;
 }

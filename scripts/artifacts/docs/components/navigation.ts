@@ -15,7 +15,7 @@ export function barLinks({ site, to }: View): Html {
 <a href="${to(REFERENCE)}">Reference</a>
 ${site.errors.size > 0 && html`<a href="${to(ERRORS)}">Errors</a>`}
 ${site.modules.length > 0 && html`<a href="${to(CLIENT)}">Client</a>`}
-<a href="${to(CHANGES)}">Changes</a>`;
+<a href="${to(CHANGES)}">Changelog</a>`;
 }
 
 /** Every page of the site, beside a page or in the menu of a small screen. */
@@ -46,7 +46,7 @@ ${
 }
 <ul>
 <li><a href="${to(page.redoc ?? REDOC)}">Everything on one page</a></li>
-${link(CHANGES, "Changes")}</ul>
+${link(CHANGES, "Changelog")}</ul>
 `;
 }
 

@@ -55,7 +55,7 @@ function listForModels(site: Site, topics: string[]): string {
       linkLine("Overview", REFERENCE, headings(site.document.info.description).join(", ")),
       ...(site.errors.size ? [linkLine("Error codes", ERRORS, "meaning and remedy of each")] : []),
       linkLine("Schemas", SCHEMAS, ""),
-      linkLine("Changes", CHANGES, ""),
+      linkLine("Changelog", CHANGES, ""),
     ].join("\n")}`,
     ...site.groups.map((group) => groupMarkdown(group)),
     modules.length > 0 && `## Client reference\n\n${modules.join("\n")}`,

@@ -22,7 +22,7 @@ export function homeMarkdown(site: Site): string {
       linkLine("Schemas", SCHEMAS, "Every schema of requests and responses."),
       site.modules.length > 0 &&
         linkLine("Client reference", CLIENT, "Every function, option, type and error of the client."),
-      linkLine("Changes", CHANGES, "What changed from release to release."),
+      linkLine("Changelog", CHANGES, "What changed from release to release."),
     ]
       .filter(Boolean)
       .join("\n"),
@@ -98,5 +98,5 @@ export function schemasMarkdown({ schemas }: Site): string {
 /** Every release in Markdown. */
 export function changelogMarkdown({ releases }: Site): string {
   const parts = releases.map(({ version, date, changes }) => `## ${version}${date ? ` (${date})` : ""}\n\n${changes}`);
-  return `# Changes\n\n${parts.join("\n\n")}`;
+  return `# Changelog\n\n${parts.join("\n\n")}`;
 }

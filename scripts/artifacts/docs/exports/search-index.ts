@@ -19,13 +19,13 @@ export function searchable(site: Site): SearchIndex {
     ...chapters("chapter", REFERENCE, site.document.info.description ?? "", 2),
     ...site.guide.flatMap(({ address, title, markdown }): SearchEntry[] => [
       ["guide", title, address, firstParagraph(markdown), [], [], plainWords(markdown.split("\n## ")[0] ?? "")],
-      ...chapters("guide", address, markdown, 2),
+      ...chapters("guide", address, markdown, 2, `${title} · `),
     ]),
     ...site.operations.flatMap((operation) => operationEntries(site, operation)),
     ...[...site.schemas.values()].flatMap((entry) => schemaEntries(site, entry)),
     ...[...site.errors.values()].map(({ code, status, meaning, when = "", action = "" }): SearchEntry => {
       const body = `error code ${when} ${action}`.trim();
-      return [`error ${status}`, code, `${ERRORS}#${code}`, meaning, [String(status)], [], body];
+      return [`error ${status}`, code, `${ERRORS}#${code}`, excerpt(meaning), [String(status)], [], body];
     }),
     ...(site.modules.length > 0 ? [CLIENT_PAGE] : []),
     ...site.modules.flatMap(moduleEntries),
@@ -41,7 +41,7 @@ export function searchable(site: Site): SearchIndex {
 
 function pages({ document, errors }: Site): SearchEntry[] {
   return [
-    ["page", "Changes", CHANGES, "What changed from release to release", ["changelog"]],
+    ["page", "Changelog", CHANGES, "What changed from release to release", ["changes"]],
     ["page", "Schemas", SCHEMAS, "All schemas of requests and responses", ["models", "types"]],
     ["page", "Everything on one page", REDOC, "The reference in Redoc", ["redoc", "explorer"]],
     [
@@ -76,13 +76,13 @@ function serverNames({ servers = [] }: Site["document"]): string[] {
   return variables.flatMap(([name, { enum: values = [] }]) => [name, ...values]);
 }
 
-/** The chapters of a Markdown text, each with its words. */
-function chapters(kind: string, address: string, markdown: string, level: number): SearchEntry[] {
+/** The chapters of a Markdown text, each with its words; `of` stands before what is shown of them. */
+function chapters(kind: string, address: string, markdown: string, level: number, of = ""): SearchEntry[] {
   return headings(markdown, level).map((title) => {
     const start = markdown.indexOf(`${"#".repeat(level)} ${title}`);
     const text = markdown.slice(start).split(/\n#+ /)[0] ?? "";
     const body = text.replace(/^#.*\n/, "");
-    return [kind, title, `${address}#${slug(title)}`, excerpt(body, 100), [], [], plainWords(body)];
+    return [kind, title, `${address}#${slug(title)}`, of + excerpt(body, 100), [], [], plainWords(body)];
   });
 }
 

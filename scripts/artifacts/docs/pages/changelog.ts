@@ -12,11 +12,11 @@ export function changelogPage(site: Site): Page {
   const view = viewOf(site, CHANGES, 0);
   return {
     path: CHANGES,
-    title: "Changes",
+    title: "Changelog",
     description: `What changed in ${site.document.info.title} from release to release.`,
     sections: site.releases.map(sectionOf),
     markdown: changelogMarkdown(site),
-    body: html`<h1>Changes</h1>
+    body: html`<h1>Changelog</h1>
 ${site.releases.map((release) => releaseSection(view, release))}`,
   };
 }

@@ -12,7 +12,7 @@ export function errorsPage(site: Site): Page {
   const view = viewOf(site, ERRORS);
   const families = Map.groupBy(site.errors.values(), ({ code }) => code.replace(/\..*/, "").toLowerCase());
   const named = [...families].map(([id, entries]): [Section, ErrorEntry[]] => [
-    [id, `${entries[0]?.code.replace(/\..*/, "")} (${entries.length})`],
+    [id, entries[0]?.code.replace(/\..*/, "") ?? id],
     entries,
   ]);
   return {

@@ -51,8 +51,8 @@ function referenceCards({ site, to }: View): Html {
 ${card(to(REFERENCE), "Overview", `Credentials, servers, life cycles, ${operations.length} operations and ${schemas.size} schemas.`)}
 ${errors.size > 0 && card(to(ERRORS), "Error codes", `What each of the ${errors.size} codes means, and what to do.`)}
 ${site.modules.length > 0 && card(to(CLIENT), "Client reference", "Every function, option, type and error that programs import.")}
-${card(to(REDOC), "Everything on one page", "The same reference in Redoc, to scroll through and to print.")}
-${card(to(CHANGES), "Changes", `What is new in version ${document.info.version}, and what was before.`)}
+${card(to(REDOC), "Everything on one page", "The same reference in Redoc, to scroll through.")}
+${card(to(CHANGES), "Changelog", `What is new in version ${document.info.version}, and what was before.`)}
 ${card(to("openapi.yaml"), "OpenAPI", "The document that all of this is made from, for your own tools.")}
 ${card(to("llms.txt"), "For language models", "A list of all pages in Markdown, and the whole text by topic.")}</ul>
 `;

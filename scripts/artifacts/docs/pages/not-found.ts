@@ -18,7 +18,7 @@ export function notFoundPage({ document }: Site): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Not found · ${title}</title>
+<title>Page not found · ${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${notice(document)}">
 <meta name="description" content="There is no such page in the documentation of ${title}.">
@@ -29,8 +29,8 @@ ${roots.map((root) => html`<script defer src="${root}assets/not-found.js"></scri
 <body>
 <main class="not-found">
 <p class="crumb">${title}</p>
-<h1>There is no such page</h1>
-<p>The operation or schema may have another name now. <a id="home" href="./">Start from here</a>, and search.</p>
+<h1>Page not found</h1>
+<p>The operation or schema may have another name now. <a id="home" href="./">Go to the first page</a>, and search there.</p>
 </main>
 </body>
 </html>

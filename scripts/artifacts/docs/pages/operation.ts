@@ -22,7 +22,7 @@ export function operationPage(site: Site, operation: OperationEntry): Page {
   const view = viewOf(site, address);
   const { sections, body } = sectionsOf([
     [["samples", "Samples"], html`${sampleList(operation.samples)}${view.markdown(sampleNote(site, operation))}`],
-    [["notes", "Good to know"], notes(view, operation)],
+    [["notes", "Notes"], notes(view, operation)],
     [["parameters", "Parameters"], operation.parameters.length > 0 && parameters(view, operation.parameters)],
     [["body", "Request body"], requestBody(view, operation)],
     [["responses", "Responses"], responses(view, operation)],

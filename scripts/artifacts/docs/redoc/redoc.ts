@@ -57,7 +57,7 @@ const CONFIG = {
 
 /** The page that Redoc makes of the document, with its scripts in files. */
 export async function redoc(site: Site): Promise<Record<string, string>> {
-  const page = (await buildDocs(redocDocument(site)))
+  const page = (await buildDocs(redocDocument(site), site.guide[0]?.address))
     .replaceAll(BADGE, "data:,")
     .replaceAll(ROOTED, "$&#")
     .replaceAll(PIXEL_SIZES, (_, name: string, size: string) => `${name}${Number(size) / 16}rem`);
@@ -81,7 +81,7 @@ export function redocLicences(): string {
   return `${[`${name} ${version}`, `License: ${license}`, read("LICENSE"), read("THIRD_PARTY_NOTICES")].join("\n\n")}\n`;
 }
 
-async function buildDocs(document: OpenApiDocument): Promise<string> {
+async function buildDocs(document: OpenApiDocument, guide = ""): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -95,7 +95,7 @@ async function buildDocs(document: OpenApiDocument): Promise<string> {
       `--title=${title}: everything on one page`,
       "--output=index.html",
     ];
-    const templateOptions = { description: summary, notice: notice(document), site: title };
+    const templateOptions = { description: summary, notice: notice(document), site: title, guide };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
     await promisify(execFile)(
       process.execPath,

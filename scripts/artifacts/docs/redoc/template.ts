@@ -17,9 +17,10 @@ export const TEMPLATE = `<!doctype html>
 <body>
 <nav class="site-bar" aria-label="Parts of the site">
 <a href="../index.html">{{templateOptions.site}}</a>
-<a href="../reference/index.html">Reference by page</a>
+{{#if templateOptions.guide}}<a href="../{{templateOptions.guide}}">Guide</a>{{/if}}
+<a href="../reference/index.html">Reference</a>
 <a href="../reference/errors.html">Errors</a>
-<a href="../changelog.html">Changes</a>
+<a href="../changelog.html">Changelog</a>
 </nav>
 {{{redocHTML}}}
 <script defer src="site.js"></script>

@@ -4,7 +4,14 @@ export function addFilter(): void {
   const field = document.querySelector<HTMLInputElement>("#filter");
   if (!box || !field) return;
   const rows = [...document.querySelectorAll<HTMLElement>("main .codes > div")];
-  const texts = rows.map((row) => (row.textContent ?? "").toLowerCase());
+  const texts = rows.map((row) => {
+    // Not the operations, which are folded: a row would stay without a reason that a reader sees.
+    const parts = row.querySelectorAll("dt, dd > :not(details)");
+    return [...parts]
+      .map((part) => part.textContent ?? "")
+      .join(" ")
+      .toLowerCase();
+  });
   const state = box.querySelector("[role=status]");
   box.hidden = false;
   field.addEventListener("input", () => {
