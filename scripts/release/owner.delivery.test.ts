@@ -15,10 +15,11 @@ const FORK: Owner = {
   copyright: "2027 Acme",
 };
 /** The names of upstream, as a reader would search for them. */
-const FORMER = /@vpcep\b(?!\.)|vpcep\/vpcep-api|vpcep-api|ghcr\.io\/vpcep|\bvpcep-(client|docs|spec)-[*\d]/;
+const FORMER = /@vpcep\b(?!\.)|vpcep\/vpcep-api|vpcep-api|ghcr\.io\/vpcep|\bvpcep-(client|docs|mock|spec)-[*\d]/;
 
 it.each([
   ["npm i @vpcep/mock", "npm i @acme-cloud/mock"],
+  ['join(folder, "@vpcep", name)', 'join(folder, "@acme-cloud", name)'],
   ["/npx @vpcep\\/mock/", "/npx @acme-cloud\\/mock/"],
   ["cd vpcep-api; npm i ../vpcep-api/vpcep-mock-*.tgz", "cd endpoints; npm i ../endpoints/acme-cloud-mock-*.tgz"],
   ["uses: vpcep/vpcep-api/action@main", "uses: acme/endpoints/action@main"],

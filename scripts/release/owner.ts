@@ -54,7 +54,7 @@ function namesOf({ scope, repository, images }: Owner): string[] {
 }
 
 /** Where a name may stand; by the place in `namesOf`. The last one is the prefix of tarballs, as `npm pack` names them. */
-const AFTER = [...Array<string>(4).fill("(?![\\w-])"), "(?=\\\\?/)", "(?=(?:client|docs|mock|spec)-[*\\d$])"];
+const AFTER = [...Array<string>(4).fill("(?![\\w-])"), "(?=\\\\?/|[\"'`])", "(?=(?:client|docs|mock|spec)-[*\\d$])"];
 
 /** Replaces the names of one owner in a text by those of another. */
 export function rename(text: string, former: Owner, owner: Owner): string {
