@@ -76,6 +76,9 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     "@vpcep/mock#build",
   ];
 
+  /** Tasks that read the doc comments of the packages. */
+  const COMMENTS = ["@vpcep/docs#reference", "@vpcep/docs#build"];
+
   it.each([
     ["a path of the description", "spec/paths/resource-quotas/quotas.yaml", [...SPEC, ...GENERATED]],
     ["a component of the description", "spec/components/schemas/Tag.yaml", [...SPEC, ...GENERATED]],
@@ -85,12 +88,17 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
     ["the list of artifacts", "scripts/artifacts/index.ts", [...SPEC, ...GENERATED]],
     ["what generators share", "scripts/core/document.ts", [...SPEC, ...GENERATED]],
     ["the preparation of the mock", "packages/mock/prepare.ts", ["@vpcep/mock#build"]],
-    ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build"]],
-    ["the runtime of the mock", "packages/mock/src/cli/main.ts", ["@vpcep/mock#bundle", "@vpcep/mock#build"]],
+    ["the runtime of the client", "packages/client/src/client.ts", ["@vpcep/client#build", ...COMMENTS]],
+    ["the runtime of the mock", "packages/mock/src/index.ts", ["@vpcep/mock#bundle", "@vpcep/mock#build", ...COMMENTS]],
+    ["the reader of doc comments", "scripts/artifacts/docs/modules/extract.ts", COMMENTS],
     ["the look of the docs", "scripts/artifacts/docs/assets/style/base.css", ["@vpcep/docs#build"]],
     ["a page of the docs", "scripts/artifacts/docs/pages/operation.ts", ["@vpcep/docs#build"]],
     ["the changelog", "CHANGELOG.md", ["@vpcep/docs#build"]],
-    ["the compiler's options", "tsconfig.base.json", [...SPEC, ...GENERATED, "@vpcep/mock#bundle"]],
+    [
+      "the compiler's options",
+      "tsconfig.base.json",
+      [...SPEC, ...GENERATED, "@vpcep/mock#bundle", "@vpcep/docs#reference"],
+    ],
     ["a test of the generators", "scripts/test/turbo.integration.test.ts", []],
     ["a check", "scripts/artifacts/types/check.ts", []],
     ["a test of what generators share", "scripts/core/artifact.test.ts", []],
@@ -106,7 +114,11 @@ describe("a change misses the cache in the tasks that it concerns, and in no oth
   });
 
   it("what another task generates, so that the second of two builds is all cache hits", () => {
-    for (const file of ["packages/client/src/generated/schema.ts", "packages/mock/generated/mock.config.json"]) {
+    for (const file of [
+      "packages/client/src/generated/schema.ts",
+      "packages/mock/generated/mock.config.json",
+      "packages/docs/generated/modules.json",
+    ]) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), "");
     }
