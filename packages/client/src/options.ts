@@ -74,15 +74,15 @@ export interface CallOptions extends SendOptions {
  * `baseUrl` is required.
  */
 export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl">, SendOptions {
-  /** Region to call, such as `cn-north-4`. */
+  /** Region to call, such as `cn-north-4`. Default: none; required without `baseUrl`. */
   region?: Region | undefined;
-  /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. */
+  /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. Default: none. */
   baseUrl?: string | undefined;
   /** ID of the project that the calls are about; a call may name another one. */
   projectId: string;
   /** Credentials: `tokenAuth(…)`, `passwordAuth(…)`, `accessKeyAuth(…)`, or an object of your own. */
   auth: Auth;
-  /** Replaces the global `fetch`. */
+  /** Replaces the global `fetch`. Default: the global one, as it is at the time of the call. */
   fetch?: FetchFunction | undefined;
   /** Receives a line for every attempt (`debug`) and for every retry (`warn`). Default: none. */
   logger?: Logger | undefined;

@@ -15,11 +15,11 @@ export type { Fault } from "./features/faults.ts";
 export interface MockOptions extends Partial<
   Omit<MockSettings, "fixture" | "watch" | "log" | "report" | "failOnInvalid">
 > {
-  /** Seed data of the projects of a stateful mock: a fixture file, or its content. */
+  /** Seed data of the projects of a stateful mock: a fixture file, or its content. Default: the examples of the document. */
   fixture?: string | object;
   /** Returns milliseconds since 1970, for the times that a stateful mock writes and for its transitions. Default: `Date.now`. */
   clock?: () => number;
-  /** Returns the ID of a new resource of a stateful mock; each must be new. */
+  /** Returns the ID of a new resource of a stateful mock; each must be new. Default: random UUIDs; with `seed`, the same ones in each run. */
   newId?: () => string;
 }
 

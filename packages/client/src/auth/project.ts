@@ -13,13 +13,13 @@ import { parseJson, type Auth } from "./credentials.ts";
 export interface FindProjectOptions extends SendOptions {
   /** Credentials, as those of a client. */
   auth: Auth;
-  /** Region whose default project is searched for: the one that has the name of the region. */
+  /** Region whose default project is searched for: the one that has the name of the region. Default: none. */
   region?: Region | undefined;
-  /** Name of another project. */
+  /** Name of another project. Default: that of the region. */
   name?: string | undefined;
   /** Address of IAM. Default: that of the region, else `https://iam.myhuaweicloud.com`. */
   iamEndpoint?: string | undefined;
-  /** Replaces the global `fetch`. */
+  /** Replaces the global `fetch`. Default: the global one. */
   fetch?: FetchFunction | undefined;
 }
 

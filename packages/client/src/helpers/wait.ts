@@ -45,7 +45,7 @@ export interface WaitOptions extends Omit<CallOptions, "timeout"> {
    * shorter where `interval` or `timeout` is short.
    */
   delay?: number | undefined;
-  /** Called after every poll, to show progress. A promise that it returns is awaited; an error of it ends the waiting. */
+  /** Called after every poll, to show progress. A promise that it returns is awaited; an error of it ends the waiting. Default: none. */
   onPoll?: ((poll: Poll) => unknown) | undefined;
 }
 

@@ -64,6 +64,22 @@ describe("the client reference", () => {
   });
 });
 
+describe("the options of all modules", () => {
+  const options = site.modules
+    .flatMap(({ exports }) => exports.filter(({ name }) => name.endsWith("Options")))
+    .flatMap(({ name, members }) => members.map((member) => ({ ...member, name: `${name}.${member.name}` })));
+
+  it("state their defaults, and times their unit", () => {
+    const bare = options.filter(({ name, text }) => name.endsWith("?") && !text.includes("Default:"));
+    const times = options.filter(
+      ({ name, type }) => type === "number" && /timeout|delay|interval|retryAfter/i.test(name),
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+    expect(times.length).toBeGreaterThan(5);
+    expect(times.filter(({ text }) => !/\bin (milli)?seconds\b/.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
 describe("a module", () => {
   const folder = mkdtempSync(join(tmpdir(), "modules-"));
   afterAll(() => rmSync(folder, { recursive: true }));
