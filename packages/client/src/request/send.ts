@@ -107,7 +107,8 @@ function report(attempt: Attempt, request: Request, call: RunningCall, { logger,
     retryIn,
   });
   if (!logger) return;
-  const outcome = response?.status ?? rootCause(error).code ?? rootCause(error).message;
+  // Deno puts the address into the message.
+  const outcome = response?.status ?? rootCause(error).code ?? rootCause(error).message?.replaceAll(request.url, url);
   const line = `${operationId}: ${outcome}, attempt ${attempts}`;
   logger.debug?.(line);
   if (retryIn !== undefined) logger.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);
