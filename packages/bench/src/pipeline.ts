@@ -106,9 +106,6 @@ for (const [name, values] of rows) {
 console.log(
   "\nThe last column is 1 where the time grows in proportion to the operations, and less where a fixed cost dominates.",
 );
-console.log(
-  "After a build that changed committed files, the next one builds once more: turbo counts what a task writes among its inputs, if it is committed.",
-);
 const steps = [...rows].filter(([name]) => !name.startsWith("build, "));
 const [slowest = ""] = steps.sort(([, a], [, b]) => (b.at(-1) ?? 0) - (a.at(-1) ?? 0))[0] ?? [];
 console.log(`Of the steps, ${slowest} takes longest at ${heads.at(-1)}.`);
