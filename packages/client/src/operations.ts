@@ -7,7 +7,7 @@
  * options?)`, with {@link PageOptions}, returns {@link Pages}. Those of `waitFor` wait for a state: `waitFor.endpointAccepted(client,
  * params, options?)`, with {@link WaitOptions}, returns the data that show the state.
  *
- * @module Calls, pages and waiting
+ * @module Calls, pagination and waiters
  */
 export type { CallOptions } from "./options.ts";
 export { withResponse, type FullResponse, type OperationClient } from "./request/call.ts";

@@ -51,11 +51,11 @@ it.each([
   ],
   ["curl http://127.0.0.1:4010/v1/abc/vpc-endpoints -d '{}'", op("createEndpoint")],
   ["findProjectId", "client/authentication.html#findProjectId"],
-  ["paginate", "client/calls-pages-and-waiting.html#paginate"],
+  ["paginate", "client/calls-pagination-and-waiters.html#paginate"],
   ["VpcepNotFoundError", "client/error-classes.html#VpcepNotFoundError"],
   ["createClient", "client/create-a-client.html#createClient"],
   ["RetryOptions.maxRetryAfter", "client/create-a-client.html#RetryOptions.maxRetryAfter"],
-  ["maxItems", "client/calls-pages-and-waiting.html#PageOptions.maxItems"],
+  ["maxItems", "client/calls-pagination-and-waiters.html#PageOptions.maxItems"],
   ["@vpcep/client/auth", "client/authentication.html"],
   ["startMock", "client/mock-in-a-program.html#startMock"],
   // What people want to do

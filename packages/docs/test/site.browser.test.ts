@@ -22,7 +22,7 @@ const KINDS = [
   "reference/schemas/EndpointStatus.html",
   "client/index.html",
   "client/create-a-client.html",
-  "client/calls-pages-and-waiting.html",
+  "client/calls-pagination-and-waiters.html",
   "changelog.html",
   "404.html",
 ];

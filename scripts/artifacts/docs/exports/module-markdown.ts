@@ -54,7 +54,7 @@ function exportMarkdown(site: Site, one: Export): string {
     fence("ts", signature),
     text,
     members(site, one, "parameters"),
-    returns && `Returns: ${returns}`,
+    returns && `Returns \`${returns.type}\`${returns.text && `: ${returns.text}`}`,
     throws.map((error) => `- Throws ${error}`).join("\n"),
     members(site, one, "members"),
     ...examples,

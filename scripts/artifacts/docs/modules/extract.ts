@@ -117,7 +117,7 @@ function describeExport(child: DeclarationReflection): Export {
     signature: declarationOf(child),
     text: markdownOf(comment?.summary),
     parameters: (signatures?.[0]?.parameters ?? []).map(describeMember),
-    returns: signatures?.[0] ? returnsOf(signatures[0]) : "",
+    ...(signatures?.[0] && { returns: returnsOf(signatures[0]) }),
     throws: tagsOf(comment, "@throws"),
     examples: tagsOf(comment, "@example"),
     members: children.filter((member) => isOwn(member)).map(describeMember),
@@ -186,9 +186,8 @@ function tagsOf(comment: Comment | undefined, tag: `@${string}`): string[] {
   });
 }
 
-/** Returns the type of what a function returns, with its description. */
-function returnsOf(signature: SignatureReflection): string {
-  return [`\`${typeText(signature)}\``, ...tagsOf(signature.comment, "@returns")].join(": ");
+function returnsOf(signature: SignatureReflection): Omit<Member, "name"> {
+  return { type: typeText(signature), text: tagsOf(signature.comment, "@returns").join("\n\n") };
 }
 
 /** Returns the Markdown of a comment; a link to something that is described is its name in a code span, which the site links. */

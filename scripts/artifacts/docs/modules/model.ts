@@ -25,8 +25,8 @@ export interface Export {
   signature: string;
   text: string;
   parameters: Member[];
-  /** Type of what a function returns, and its description; empty for anything else. */
-  returns: string;
+  /** What a function returns. */
+  returns?: Omit<Member, "name">;
   /** The errors that it throws: class, and when. */
   throws: string[];
   examples: string[];

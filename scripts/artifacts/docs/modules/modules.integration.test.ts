@@ -136,7 +136,7 @@ export async function hire({ price = 100 }: Fare, ...names: string[]): Promise<F
               { name: "fare", type: "Fare", text: "The fare." },
               { name: "...names", type: "string[]", text: "Names of the guests." },
             ],
-            returns: "`Promise<Fare>`",
+            returns: { type: "Promise<Fare>", text: "" },
             throws: ["`RangeError`: Where it is negative."],
           },
           { name: "Fare", members: [{ name: "price?", type: "number", text: "Price in cents. Default: 100." }] },

@@ -1,8 +1,8 @@
 import { CLIENT, slug } from "../addresses.ts";
-import { fieldList } from "../components/fields.ts";
+import { fieldList, typeLinks } from "../components/fields.ts";
 import { code, codeBlock, html, type Html } from "../components/html.ts";
 import { firstParagraph, viewOf, type View } from "../components/markdown.ts";
-import { memberFields } from "../components/member.ts";
+import { memberFields, typeParts } from "../components/member.ts";
 import type { Page } from "../components/page.ts";
 import { sectionsOf, type Part } from "../components/sections.ts";
 import { clientMarkdown, moduleMarkdown, nameList } from "../exports/module-markdown.ts";
@@ -77,7 +77,8 @@ ${fields("parameters")}`
 }${
     returns &&
     html`<h3>Returns</h3>
-${view.markdown(returns)}`
+<p><span class="type">${typeLinks(view, typeParts(view.site, returns.type))}</span></p>
+${view.markdown(returns.text)}`
   }${
     throws.length > 0 &&
     html`<h3>Throws</h3>
