@@ -10,6 +10,7 @@ import { checkSettings, defaultSettings, type MockSettings } from "./cli/setting
 
 export type { Call } from "./features/call.ts";
 export type { Fault } from "./features/faults.ts";
+export type { Violation } from "./http/response.ts";
 
 /** Options of a mock that a program starts; the defaults are those of the command, but for the port, which is a free one. */
 export interface MockOptions extends Partial<

@@ -13,8 +13,11 @@ export const LONGEST_HEADER = 8092;
 export interface Violation {
   /** `request` or `response`, then the place in it, such as `body`, `ports`, `0`. */
   location: string[];
+  /** `Error`, or `Warning` for what the service ignores. */
   severity: string;
+  /** The rule that is broken, such as `required`. */
   code: string | number | undefined;
+  /** The violation in words. */
   message: string;
   /** Values of `WWW-Authenticate`, where credentials are missing. */
   challenges?: string[];
