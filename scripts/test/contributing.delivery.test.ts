@@ -3,7 +3,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { artifacts } from "../artifacts/index.ts";
 import { BUNDLE, compare, ROOT } from "../core/artifact.ts";
 import { readDocument } from "../core/document.ts";
@@ -11,6 +11,9 @@ import { changes, line } from "../tasks/diff/changes.ts";
 import { versionProblem } from "../tasks/diff/version.ts";
 import { plant, readFile } from "../testing/bundle.ts";
 import { CACHED, cloneRepository } from "../testing/clone.ts";
+
+// Each test builds at least once.
+vi.setConfig({ testTimeout: 180_000 });
 
 const guide = readFile("CONTRIBUTING.md");
 const sectionOf = (title: string) => guide.slice(guide.indexOf(`### ${title}\n`)).split(/\n###? /)[0] as string;
