@@ -59,6 +59,7 @@ const DOCUMENTS: Record<string, Call[]> = {
     ],
     ["call_", { body: odd }, odd, "{ point: { x: 1; y: [2] } }"],
     ["validators_", {}, undefined, "undefined"],
+    ["client_", {}, { status: "there" }, "{ status?: string }"],
   ],
 };
 

@@ -23,7 +23,8 @@ const RESERVED = new Set(
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
     "finally for function if implements import in instanceof interface let new null package private protected public return " +
     "static super switch this throw true try typeof var void while with yield " +
-    "asForm asIs asMultipart call index pages paginate validators waitFor waitUntil withResponse"
+    "asForm asIs asMultipart call client index options OperationClient pages paginate params validators waitFor waitUntil " +
+    "WaitOptions withResponse"
   ).split(" "),
 );
 
