@@ -18,7 +18,7 @@ import { toOperationError } from "./request/operation-error.ts";
 import { guardPath } from "./request/path.ts";
 import { PlainRequest } from "./request/plain-request.ts";
 import { retryPolicy } from "./request/retry.ts";
-import type { RunningCall } from "./request/running-call.ts";
+import { RunningCall } from "./request/running-call.ts";
 import { send } from "./request/send.ts";
 
 type FilledIn = keyof typeof clientParameters;
@@ -57,7 +57,7 @@ type Values = Record<string, unknown>;
 /** The options of a call: those of openapi-fetch, and the client's own. */
 interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent"> {
   operationId?: string;
-  params?: { path?: Values; query?: Values; header?: Values } | undefined;
+  params?: { path?: Values | undefined; query?: Values; header?: Values } | undefined;
   parseAs?: ParseAs;
   baseUrl?: string;
   pathSerializer?: PathSerializer;
@@ -102,27 +102,26 @@ export function createClient(options: ClientOptions): Client {
   let isObserved = Boolean(others.Request);
   const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };
 
-  const newCall = (method: string, path: string, init: CallInit): RunningCall => ({
-    operationId: init.operationId ?? `${method.toUpperCase()} ${path}`,
-    attempts: 0,
-    secrets: new Set(),
-    parseAs: init.parseAs ?? "json",
-    timeout: init.timeout ?? timeout ?? 30_000,
-    retry,
-    idempotent: init.idempotent,
-    fetch: init.fetch ?? fetch,
-    projectId: (init.params?.path?.["project_id"] as string | undefined) ?? projectId,
-  });
+  const newCall = (method: string, path: string, init: CallInit) =>
+    new RunningCall({
+      operationId: init.operationId ?? `${method.toUpperCase()} ${path}`,
+      parseAs: init.parseAs ?? "json",
+      timeout: init.timeout ?? timeout ?? 30_000,
+      retry,
+      idempotent: init.idempotent,
+      fetch: init.fetch ?? fetch,
+      projectId: (init.params?.path?.["project_id"] as string | undefined) ?? projectId,
+    });
 
   /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
   async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
     const { operationId: _id, timeout: _timeout, retry: _retry, idempotent: _idempotent, ...rest } = init;
-    checkAmounts(call.operationId, { timeout: init.timeout });
+    if (init.timeout !== undefined) checkAmounts(call.operationId, { timeout: init.timeout });
     if (init.retry) call.retry = retryPolicy(call.operationId, init.retry, retry);
     if (init.baseUrl) checkUrl("baseUrl", init.baseUrl);
     const result = await engine.request(method, path, {
       ...rest,
-      ...fillIn(path, init.params, own),
+      params: fillIn(path, init.params, own),
       ...(init.pathSerializer && { pathSerializer: guardPath(init.pathSerializer) }),
       ...(!(isObserved || init.middleware || init.Request) && { Request: PlainRequest }),
       fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
@@ -164,13 +163,15 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Adds the parameters that a call leaves to the client. */
-function fillIn(path: string, params: CallInit["params"], options: ClientOptions): Pick<CallInit, "params"> {
-  const left = Object.entries(clientParameters).filter(
-    ([name]) => path.includes(`{${name}}`) && params?.path?.[name] == null,
-  );
-  if (!left.length && (params?.path || !path.includes("{"))) return {};
-  const values = Object.fromEntries(left.map(([name, option]) => [name, options[option as keyof ClientOptions]]));
-  return { params: { ...params, path: { ...params?.path, ...values } } };
+function fillIn(path: string, params: CallInit["params"], options: ClientOptions): CallInit["params"] {
+  const given = params?.path;
+  // With values, if only an empty object, openapi-fetch calls the path serializer, which finds what is missing.
+  let values = given ?? (path.includes("{") ? {} : undefined);
+  for (const name in clientParameters) {
+    if (given?.[name] == null && path.includes(`{${name}}`))
+      values = { ...values, [name]: options[clientParameters[name as FilledIn]] };
+  }
+  return values === given ? params : { ...params, path: values };
 }
 
 /** Adds `User-Agent`. Browsers have their own, and send a preflight request where a request has another. */

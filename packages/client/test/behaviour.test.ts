@@ -434,6 +434,33 @@ describe("a client", () => {
     expect(server.seen.map(({ body: text }) => text && JSON.parse(text))).toEqual([body, body, ""]);
   });
 
+  it("lets a replaced global fetch read the request", async () => {
+    const { client } = await scripted([{}]);
+    const stub = vi.spyOn(globalThis, "fetch").mockImplementation(async (input) => {
+      const { url, method, headers } = input as Request;
+      return Response.json([url, method, headers.get("X-Auth-Token"), await (input as Request).json(), `${input}`]);
+    });
+    const data = (await createEndpoint(client, { body })) as unknown as string[];
+    expect(data.slice(1, 4)).toEqual(["POST", "secret-token", body]);
+    expect(data[4]).toBe(data[0]);
+    stub.mockRestore();
+  });
+
+  it("does not retry a request that cannot be made", async () => {
+    const attempts: unknown[] = [];
+    const { client } = await scripted([{}], { onAttempt: (event) => attempts.push(event) });
+    expect(await rejection(client.TRACE(LIST as never))).toBeInstanceOf(TypeError);
+    expect(attempts).toEqual([]);
+  });
+
+  it("shows a middleware a response with a status that HTTP does not have", async () => {
+    const { client } = await scripted([{ status: 700 }]);
+    const seen: unknown[] = [];
+    client.use({ onResponse: ({ response }) => void seen.push(response.status, response.ok) });
+    expect((await client.GET(LIST)).error).toEqual({});
+    expect(seen).toEqual([700, false]);
+  });
+
   it("uses the fetch of one call by path, with credentials", async () => {
     const { server, client } = await scripted([{}]);
     const urls: string[] = [];

@@ -36,7 +36,8 @@ export const subjects = (folder: string): Record<string, Subject> => ({
       const { default: createClient } = await import("openapi-fetch");
       const client = createClient<Record<string, never>>({ baseUrl: url, headers: { "X-Auth-Token": "token" } });
       const get = client.GET as unknown as (path: string, init: object) => Promise<{ data: Page }>;
-      return async () => (await get(PATH, { params: { query: { limit: 10 } } })).data.endpoints?.length ?? 0;
+      const params = { path: { project_id: PROJECT }, query: { limit: 10 } };
+      return async () => (await get("/v1/{project_id}/vpc-endpoints", { params })).data.endpoints?.length ?? 0;
     },
   },
   "@vpcep/client, token": {

@@ -5,7 +5,7 @@ import type { FetchFunction, Region, SendOptions } from "../options.ts";
 import { createAuthenticator } from "../request/authenticator.ts";
 import { toOperationError } from "../request/operation-error.ts";
 import { retryPolicy } from "../request/retry.ts";
-import type { RunningCall } from "../request/running-call.ts";
+import { RunningCall } from "../request/running-call.ts";
 import { send } from "../request/send.ts";
 import { parseJson, type Auth } from "./credentials.ts";
 
@@ -54,17 +54,15 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
   checkUrl("findProjectId: iamEndpoint", iamEndpoint);
   const url = new URL(`${iamEndpoint.replace(/\/$/, "")}/v3/projects`);
   if (name) url.searchParams.set("name", name);
-  const call: RunningCall = {
+  const call = new RunningCall({
     operationId: "findProjectId",
-    attempts: 0,
-    secrets: new Set(),
     projectId: undefined,
     parseAs: "json",
     idempotent: true,
     timeout,
     retry: retryPolicy("findProjectId", retry),
     fetch,
-  };
+  });
   const sender = { authenticator: createAuthenticator(auth) };
   const response = await send(new Request(url), undefined, call, sender).catch((error: unknown) => {
     throw toOperationError(call, error);

@@ -112,7 +112,8 @@ export function validateWith(
         .json()
         .catch(() => undefined);
       if (data === undefined || check(data)) return undefined;
-      const call = { attempts: 1, ...callOf(response), operationId: validator.operationId, response };
+      const { attempts = 1, secrets = new Set<string>() } = callOf(response) ?? {};
+      const call = { attempts, secrets, operationId: validator.operationId, response };
       const problems = toProblems(check.errors ?? []);
       const notes = unknownValues === "note" ? problems.filter(({ kind }) => kind === "unknown value") : [];
       const violations = problems.filter((problem) => !notes.includes(problem));

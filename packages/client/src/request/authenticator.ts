@@ -9,15 +9,34 @@ export interface Authenticator {
    *
    * @param unauthorized The attempt before, where the server refused it with 401.
    * @param generation The generation that the refused attempt used.
-   * @returns `false` where there are no other credentials than the refused ones.
+   * @returns After a refusal, `false` where there are no other credentials.
    */
-  authenticate(request: OutgoingRequest, unauthorized?: Unauthorized, generation?: number): Promise<boolean>;
+  authenticate(
+    request: OutgoingRequest,
+    unauthorized?: Unauthorized,
+    generation?: number,
+  ): boolean | void | Promise<boolean | void>;
 }
 
 /** Makes the attempts that are refused at the same time share one refresh, whatever the kind of credentials. */
 export function createAuthenticator(auth: Auth): Authenticator {
   let generation = 0;
   let refresh: Promise<boolean> | undefined;
+
+  /** Refreshes the credentials, unless another attempt has done so since the refused one. */
+  async function refreshSince(
+    usedGeneration: number | undefined,
+    request: OutgoingRequest,
+    unauthorized: Unauthorized,
+  ): Promise<boolean> {
+    while (usedGeneration === generation) {
+      if (!refresh) return (refresh = startRefresh(request, unauthorized));
+      // A refresh that failed, such as by the end of the call that started it, is left to the next call.
+      if ((await refresh.catch(() => true)) === false) return false;
+    }
+    await auth.authenticate(request);
+    return true;
+  }
 
   async function startRefresh(request: OutgoingRequest, unauthorized: Unauthorized): Promise<boolean> {
     try {
@@ -33,14 +52,7 @@ export function createAuthenticator(auth: Auth): Authenticator {
     get generation() {
       return generation;
     },
-    async authenticate(request, unauthorized, usedGeneration) {
-      while (unauthorized && usedGeneration === generation) {
-        if (!refresh) return (refresh = startRefresh(request, unauthorized));
-        // A refresh that failed, such as by the end of the call that started it, is left to the next call.
-        if ((await refresh.catch(() => true)) === false) return false;
-      }
-      await auth.authenticate(request);
-      return true;
-    },
+    authenticate: (request, unauthorized, usedGeneration) =>
+      unauthorized ? refreshSince(usedGeneration, request, unauthorized) : auth.authenticate(request),
   };
 }

@@ -13,17 +13,14 @@ const COPYABLE = /^(?!20[45]|304)[2-5]..$/;
  * Reads the body of a response, so that it cannot break off or stall later.
  *
  * @param isObserved Whether middleware may look at the response; else the parts that openapi-fetch reads are enough.
- * @returns A response with the same status, headers and body; the given one where there is nothing to read, where the caller
- *   wants a stream, or where no copy can have its status.
+ * @returns A response with the same status, headers and body; the given one where there is nothing to read, or where the
+ *   caller wants a stream.
  */
 export async function bufferResponse(response: Response, parseAs: ParseAs, isObserved: boolean): Promise<Response> {
-  const { ok, status, headers, url } = response;
-  if (!response.body || (ok && parseAs === "stream") || !COPYABLE.test(`${status}`)) return response;
+  const { ok, status, headers } = response;
+  if (!response.body || (ok && parseAs === "stream")) return response;
   const start = ok ? undefined : await readStart(response, MAX_ERROR_BODY);
-  if (isObserved || (ok && parseAs !== "json")) {
-    const copy = new Response(start ?? (await response.arrayBuffer()), response);
-    return Object.defineProperty(copy, "url", { value: url });
-  }
+  if (isObserved || (ok && parseAs !== "json")) return copyResponse(response, start ?? (await response.arrayBuffer()));
   const text = await (start ?? response).text();
   return {
     ok,
@@ -35,10 +32,19 @@ export async function bufferResponse(response: Response, parseAs: ParseAs, isObs
   } as Response;
 }
 
-/** Reads the body of a response that is given up, if it is short; `abort` is called for a long one. */
-export function discard(response: Response | undefined, abort: () => void): void {
-  if (!response?.body) return;
-  readStart(response, MAX_DISCARDED_BODY).then(({ size }) => size < MAX_DISCARDED_BODY || abort(), abort);
+/** Makes a response with another body. */
+function copyResponse(response: Response, body: BodyInit): Response {
+  const isCopyable = COPYABLE.test(`${response.status}`);
+  const copy = new Response(body, isCopyable ? response : { headers: response.headers });
+  for (const name of ["ok", "status", "url"] as const) Object.defineProperty(copy, name, { value: response[name] });
+  return copy;
+}
+
+/** Reads the body of a response that is given up, if it is short; a long one is aborted. */
+export function discard(response: Response | undefined, controller: AbortController): void {
+  const abort = () => controller.abort();
+  if (response?.body)
+    readStart(response, MAX_DISCARDED_BODY).then(({ size }) => size < MAX_DISCARDED_BODY || abort(), abort);
 }
 
 /** Reads a body up to a size, and cancels the rest. */

@@ -46,17 +46,19 @@ export async function call<Data>(
   { query = [], body: needsBody, elsewhere = {}, init }: Fields = {},
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
-  const { body, ...fields } = Object(params) as { body?: unknown };
-  if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
+  const values = Object(params) as Record<string, unknown>;
+  if (needsBody && values["body"] === undefined) throw new TypeError(`${operationId}: body is missing`);
   const groups: Record<string, Record<string, unknown>> = {};
-  for (const [field, value] of Object.entries(fields)) {
+  for (const field in values) {
+    if (field === "body") continue;
     const place = path.includes(`{${field}}`) ? "path" : query.includes(field) ? "query" : undefined;
-    const [group, name] = (Object.hasOwn(elsewhere, field) && elsewhere[field]) || [place, field];
+    const target = Object.hasOwn(elsewhere, field) ? elsewhere[field] : undefined;
+    const group = target?.[0] ?? place;
     if (!group) {
       const known = [...query, ...Object.keys(elsewhere)].join(", ");
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${path} ${known}`);
     }
-    if (value !== undefined) (groups[group] ??= {})[name] = value;
+    if (values[field] !== undefined) (groups[group] ??= {})[target?.[1] ?? field] = values[field];
   }
   const { data } = await client.callOperation(method, path, {
     ...init,
@@ -64,7 +66,7 @@ export async function call<Data>(
     ...(init?.headers && { headers: { ...init.headers, ...options?.headers } }),
     operationId,
     params: groups,
-    body,
+    body: values["body"],
   });
   return data as Data;
 }

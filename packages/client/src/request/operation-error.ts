@@ -1,14 +1,12 @@
 import { VpcepConnectionError, VpcepDecodeError, VpcepError } from "../errors/error.ts";
-import { rootCause } from "./retry.ts";
+import { reasonOf } from "./retry.ts";
 import type { RunningCall } from "./running-call.ts";
 
 /** Converts an error of `fetch` or `JSON.parse` to one of the call; returns others, such as those of middleware, as they are. */
 export function toOperationError(call: RunningCall, error: unknown): unknown {
   if (error instanceof VpcepError) return error;
-  if (error !== undefined && error === call.failure) {
-    const { code, message } = rootCause(error);
-    return new VpcepConnectionError(`no response: ${code ?? message}`, call, {}, error);
-  }
+  if (error !== undefined && error === call.failure)
+    return new VpcepConnectionError(`no response: ${reasonOf(error)}`, call, {}, error);
   const { response, buffered } = call;
   if (response && error instanceof SyntaxError && buffered?.bodyUsed) {
     const type = response.headers.get("Content-Type");

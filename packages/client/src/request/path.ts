@@ -1,5 +1,8 @@
 import { defaultPathSerializer, type PathSerializer } from "../openapi-fetch.ts";
 
+/** A segment that leads to another resource: an empty one, `.` or `..`. */
+const UNSAFE_SEGMENT = /^(\.|%2e){0,2}$/i;
+
 /**
  * Returns a path serializer that refuses values which would lead a request to another resource: a parameter that is
  * missing, and one that leaves its segment empty, `.` or `..`.
@@ -8,13 +11,15 @@ export function guardPath(serialize: PathSerializer = defaultPathSerializer): Pa
   return (template, values) => {
     const path = serialize(template, values);
     const segments = path.split("/");
-    for (const [index, segment] of template.split("/").entries()) {
-      for (const [, name = ""] of segment.matchAll(/\{[.;]?([^{}*]+)/g)) {
+    // Not `for … of`: every call comes here, and Node iterates slowly once its `fetch` is loaded.
+    template.split("/").forEach((part, index) => {
+      part.match(/\{[.;]?[^{}*]+/g)?.forEach((placeholder) => {
+        const name = placeholder.replace(/^\{[.;]?/, "");
         if (values[name] == null) throw new TypeError(`path parameter "${name}" is missing`);
-        if (/^(\.|%2e){0,2}$/i.test(segments[index] ?? ""))
+        if (UNSAFE_SEGMENT.test(segments[index] ?? ""))
           throw new TypeError(`path parameter "${name}" must not be "${values[name]}"`);
-      }
-    }
+      });
+    });
     return path;
   };
 }

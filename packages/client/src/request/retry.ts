@@ -71,14 +71,12 @@ export function retryDelay(
   retries: number,
   { max, baseDelay, maxDelay, maxRetryAfter } = RETRY_DEFAULTS,
 ): number | undefined {
-  if (retries >= max) return undefined;
+  if (retries >= max || (response && !isTransient(response.status))) return undefined;
   const asked = response && retryAfter(response.headers);
-  const wasRefused = response
+  const wasTurnedAway = response
     ? response.status === 429 || (response.status === 503 && asked !== undefined)
     : notSent(error);
-  const isRepeatable = idempotent || IDEMPOTENT_METHODS.has(method);
-  const isPassing = response ? isTransient(response.status) : true;
-  if (!(wasRefused || (isRepeatable && isPassing))) return undefined;
+  if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.has(method))) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
@@ -104,4 +102,10 @@ function notSent(error: unknown): boolean {
 export function rootCause(error: unknown, depth = 0): { code?: string; message?: string } {
   const { cause } = Object(error) as { cause?: unknown };
   return cause && depth < 10 ? rootCause(cause, depth + 1) : Object(error);
+}
+
+/** Returns the code of an error's innermost cause, or else its message. */
+export function reasonOf(error: unknown): string | undefined {
+  const { code, message } = rootCause(error);
+  return code ?? message;
 }

@@ -4,8 +4,8 @@ import { createAuthenticator, type Authenticator } from "./authenticator.ts";
 import { discard } from "./body.ts";
 import { PlainRequest } from "./plain-request.ts";
 import { toOperationError } from "./operation-error.ts";
-import { rootCause } from "./retry.ts";
-import { setCall, type RunningCall } from "./running-call.ts";
+import { reasonOf } from "./retry.ts";
+import { RunningCall, setCall } from "./running-call.ts";
 import { sleep } from "./time.ts";
 
 /** Parts that all calls of a client share. */
@@ -31,54 +31,55 @@ export async function send(
 ): Promise<Response> {
   // A body that is neither text nor missing needs a real request, which can turn it into bytes.
   const isText = given instanceof PlainRequest && typeof given.body !== "object";
-  const request = given instanceof PlainRequest && !isText ? new Request(given.url, given) : (given as Request);
+  const request = given instanceof PlainRequest && !isText ? given.clone() : given;
   const input: AttemptInput = {
     request,
-    body: isText ? (given.body as string | undefined) : await readRequestBody(request),
+    headers: request.headers,
+    body: isText ? (given.body as string | undefined) : await readRequestBody(request as Request),
     extension,
     call,
     authenticator: sender.authenticator,
     fetch: (target, init) => sendForCredentials(new Request(target, init), call, sender),
   };
   let refused: Attempt | undefined;
+  // Other credentials are tried once in a call.
   let mayRefresh = true;
   for (let retries = 0; ;) {
-    const attempt = await runAttempt(input, { refused, mayRefresh, retries });
+    const attempt = await runAttempt(input, refused, retries);
     // Without other credentials, the 401 is the response to the call.
-    if (!attempt) return finish(call, refused as Attempt);
+    if (!attempt) return finish(input, refused as Attempt);
+    const { response, retryIn, controller } = attempt;
     report(attempt, request, call, sender);
-    refused = attempt.isRefused ? attempt : undefined;
+    refused = mayRefresh && response?.status === 401 ? attempt : undefined;
     if (refused) {
       mayRefresh = false;
-    } else if (attempt.retryIn === undefined) {
-      return finish(call, attempt);
+    } else if (retryIn === undefined) {
+      return finish(input, attempt);
     } else {
       retries++;
-      discard(attempt.response, attempt.abort);
-      await sleep(attempt.retryIn, request.signal).finally(attempt.abort);
+      discard(response, controller);
+      await sleep(retryIn, request.signal).finally(() => controller.abort());
     }
   }
 }
 
 /** Returns the response of the last attempt, or throws its error. */
-function finish(call: RunningCall, { response, buffered = response, error }: Attempt): Response {
+function finish({ call, request }: AttemptInput, { response, buffered = response, error }: Attempt): Response {
   Object.assign(call, { response, buffered, failure: error });
   if (!buffered) throw error;
-  setCall(buffered, call);
+  if (!(request instanceof PlainRequest)) setCall(buffered, call);
   return buffered;
 }
 
 /** Sends a request without credentials, the way the client sends its own; it is retried like an idempotent one. */
 async function sendForCredentials(request: Request, call: RunningCall, sender: Sender): Promise<Response> {
-  const own: RunningCall = {
+  const own = new RunningCall({
     ...call,
     operationId: "authentication",
-    attempts: 0,
-    secrets: new Set(),
     projectId: undefined,
     parseAs: "text",
     idempotent: true,
-  };
+  });
   try {
     return await send(request, undefined, own, { ...sender, authenticator: withoutCredentials });
   } catch (error) {
@@ -92,9 +93,13 @@ async function readRequestBody(request: Request): Promise<Uint8Array<ArrayBuffer
 }
 
 /** Tells the logger and the hook of the client about an attempt. */
-function report(attempt: Attempt, request: Request, call: RunningCall, { logger, onAttempt }: Sender): void {
-  const { response, error, retryIn, duration } = attempt;
-  const { operationId, attempts } = call;
+function report(
+  { response, error, retryIn, duration }: Attempt,
+  request: { method: string; url: string },
+  { operationId, attempts }: RunningCall,
+  { logger, onAttempt }: Sender,
+): void {
+  if (!logger && !onAttempt) return;
   const url = request.url.split("?")[0] as string;
   onAttempt?.({
     operationId,
@@ -106,10 +111,9 @@ function report(attempt: Attempt, request: Request, call: RunningCall, { logger,
     duration,
     retryIn,
   });
-  if (!logger) return;
   // Deno puts the address into the message.
-  const outcome = response?.status ?? rootCause(error).code ?? rootCause(error).message?.replaceAll(request.url, url);
+  const outcome = response?.status ?? reasonOf(error)?.replaceAll(request.url, url);
   const line = `${operationId}: ${outcome}, attempt ${attempts}`;
-  logger.debug?.(line);
-  if (retryIn !== undefined) logger.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);
+  logger?.debug?.(line);
+  if (retryIn !== undefined) logger?.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);
 }

@@ -36,27 +36,27 @@ export function sleep(milliseconds: number, signal?: AbortSignal | null): Promis
  *
  * @param lateError Makes the error for the end of the time limit.
  */
-export async function withLimit<T>(
+export function withLimit<T>(
   controller: AbortController,
   signal: AbortSignal | null | undefined,
   milliseconds: number,
   lateError: () => Error,
   task: () => Promise<T>,
 ): Promise<T> {
-  if (signal?.aborted) throw signal.reason;
+  if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise<T>((resolve, reject) => {
-    const finish = () => {
+    const stop = () => {
       stopTimer();
       signal?.removeEventListener("abort", onAbort);
     };
     const end = (reason: unknown) => {
-      finish();
+      stop();
       reject(reason);
       controller.abort(reason);
     };
     const onAbort = () => end(signal?.reason);
     const stopTimer = startTimer(milliseconds, () => end(lateError()));
     signal?.addEventListener("abort", onAbort);
-    task().then(resolve, reject).finally(finish);
+    task().finally(stop).then(resolve, reject);
   });
 }
