@@ -13,7 +13,7 @@ export const LONGEST_HEADER = 8092;
 export interface Violation {
   /** `request` or `response`, then the place in it, such as `body`, `ports`, `0`. */
   location: string[];
-  /** `Error`, or `Warning` for what the service ignores. */
+  /** `Error`, `Warning` for what the service ignores, or `Information` for a value that the document does not list. */
   severity: string;
   /** The rule that is broken, such as `required`. */
   code: string | number | undefined;
