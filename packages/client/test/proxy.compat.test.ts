@@ -66,14 +66,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** A program that makes a call to one of the servers, and prints all that the client tells about it. */
+const calling = (name: "http" | "https") => `
+  import { createClient, tokenAuth } from "@vpcep/client";
+  import { listEndpoints } from "@vpcep/client/operations";
+  const base = { baseUrl: "${addressOf(name)}", projectId: "p", auth: tokenAuth("token"), retry: { max: 0 } };
+  const client = createClient({ ...base, logger: console, onAttempt: console.log });
+  await listEndpoints(client, { limit: 5 }).then(({ total_count }) => console.log("total", total_count), console.log);`;
+
 /** Runs a program with a run-time, in an environment that names the proxy and the authority; returns all that it prints. */
-async function print(file: string, args: string[], name: "http" | "https", more: Record<string, string> = {}) {
-  const program = `
-    import { createClient, tokenAuth } from "@vpcep/client";
-    import { listEndpoints } from "@vpcep/client/operations";
-    const base = { baseUrl: "${addressOf(name)}", projectId: "p", auth: tokenAuth("token"), retry: { max: 0 } };
-    const client = createClient({ ...base, logger: console, onAttempt: console.log });
-    await listEndpoints(client, { limit: 5 }).then(({ total_count }) => console.log("total", total_count), console.log);`;
+async function print(file: string, args: string[], program: string, more: Record<string, string> = {}) {
   const proxy = Object.fromEntries(
     ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"].map((key) => [key, proxyAs(PASSWORD)]),
   );
@@ -92,22 +94,34 @@ const RUNTIMES: [name: string, file: string, args: string[]][] = [
 
 describe.each(["http", "https"] as const)("the proxy that the environment names, with its password, for %s", (name) => {
   it.each(RUNTIMES)("is used by %s", async (_, file, args) => {
-    const printed = await print(file, args, name);
+    const printed = await print(file, args, calling(name));
     expect(printed).toContain("total 3");
     expect(printed).not.toContain(PASSWORD);
     expect([seen.length, proxied.length > 0]).toEqual([1, true]);
   });
 });
 
+it.each(RUNTIMES)(
+  "the metadata service is asked without a proxy by %s, or with NO_PROXY by Deno",
+  async (name, file, args) => {
+    const program = `
+    import { credentialsFromMetadata } from "@vpcep/client/auth";
+    await credentialsFromMetadata({ endpoint: "${addressOf("http")}" })().catch(({ message }) => console.log(message));`;
+    const more = name === "Deno" ? { NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" } : {};
+    expect(await print(file, args, program, more)).toContain("the metadata service has no access key (status 200)\n");
+    expect([seen.length, proxied]).toEqual([2, []]);
+  },
+);
+
 it("is not used without being told to, or for a host of NO_PROXY", async () => {
-  expect(await print(...NODE, "https", { NODE_USE_ENV_PROXY: "" })).toContain("total 3");
-  expect(await print(...NODE, "https", { NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" })).toContain("total 3");
+  expect(await print(...NODE, calling("https"), { NODE_USE_ENV_PROXY: "" })).toContain("total 3");
+  expect(await print(...NODE, calling("https"), { NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" })).toContain("total 3");
   expect(proxied).toEqual([]);
 });
 
 it.each(RUNTIMES)("a wrong password is in nothing that %s prints", async (_, file, args) => {
   const wrong = Object.fromEntries(["HTTPS_PROXY", "https_proxy"].map((key) => [key, proxyAs("wrong-secret")]));
-  const printed = await print(file, args, "https", wrong);
+  const printed = await print(file, args, calling("https"), wrong);
   expect(printed).toContain("VpcepConnectionError");
   expect(printed).not.toContain("wrong-secret");
   expect([seen, proxied.length > 0]).toEqual([[], true]);
@@ -115,7 +129,7 @@ it.each(RUNTIMES)("a wrong password is in nothing that %s prints", async (_, fil
 
 it("no log line has a query", async () => {
   for (const [, file, args] of RUNTIMES) {
-    const printed = await print(file, args, "https", { NODE_EXTRA_CA_CERTS: "", DENO_CERT: "" });
+    const printed = await print(file, args, calling("https"), { NODE_EXTRA_CA_CERTS: "", DENO_CERT: "" });
     const lines = printed.split("\n").filter((line) => line.startsWith("listEndpoints:"));
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain("limit=5");

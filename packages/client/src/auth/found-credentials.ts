@@ -18,5 +18,20 @@ interface NodeProcess {
   env?: Record<string, string | undefined>;
   getBuiltinModule?(name: "node:fs"): { readFileSync(path: string, encoding: "utf8"): string };
   getBuiltinModule?(name: "node:os"): { homedir(): string };
+  getBuiltinModule?(name: "node:http"): NodeHttp;
   getBuiltinModule?(name: "node:path"): { join(...parts: string[]): string };
+}
+
+/** The part of `node:http` that is used. */
+interface NodeHttp {
+  Agent: new () => object;
+  request(
+    url: string,
+    options: object,
+    onResponse: (response: {
+      statusCode: number | undefined;
+      setEncoding(encoding: "utf8"): void;
+      on(event: string, listener: (value: any) => void): void;
+    }) => void,
+  ): { on(event: "error", listener: (error: Error) => void): void; end(): void };
 }
