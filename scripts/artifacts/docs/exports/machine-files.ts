@@ -5,15 +5,13 @@ import type { Page } from "../components/page.ts";
 import { html } from "../components/html.ts";
 import { firstParagraph, headings } from "../components/markdown.ts";
 import type { Site } from "../model.ts";
-import { errorsMarkdown, groupMarkdown, linkLine, referenceMarkdown, schemaMarkdown } from "./markdown.ts";
-import { moduleMarkdown } from "./module-markdown.ts";
-import { operationMarkdown } from "./operation-markdown.ts";
+import { groupMarkdown, linkLine } from "./markdown.ts";
 import { paragraphs } from "./field-markdown.ts";
 
 /** Files for programs: the document in both forms, lists of pages and the whole text for models, and the site map. */
 export function machineFiles(site: Site, pages: Page[]): Record<string, string> {
   const { document } = site;
-  const texts = topicTexts(site);
+  const texts = topicTexts(site, new Map(pages.map(({ path, markdown }) => [path, markdown.trim()])));
   return {
     "openapi.yaml": `# ${notice(document)}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
@@ -25,19 +23,15 @@ export function machineFiles(site: Site, pages: Page[]): Record<string, string> 
 }
 
 /** The whole text of the site by topic: the guide, the overview, the operations of each tag, schemas, errors and the client. */
-function topicTexts(site: Site): Record<string, string> {
+function topicTexts(site: Site, markdownOf: Map<string, string>): Record<string, string> {
+  const textOf = (pages: { address: string }[]) => paragraphs(pages.map(({ address }) => markdownOf.get(address)));
   const all = {
-    guide: paragraphs(site.guide.map(({ markdown }) => markdown)),
-    overview: referenceMarkdown(site),
-    ...Object.fromEntries(
-      site.groups.map(({ slug, operations }) => [
-        slug,
-        paragraphs(operations.map((one) => operationMarkdown(site, one))),
-      ]),
-    ),
-    schemas: paragraphs([...site.schemas.values()].map((entry) => schemaMarkdown(site, entry))),
-    errors: site.errors.size > 0 ? errorsMarkdown(site) : "",
-    client: paragraphs(site.modules.map((module) => moduleMarkdown(site, module))),
+    guide: textOf(site.guide),
+    overview: textOf([{ address: REFERENCE }]),
+    ...Object.fromEntries(site.groups.map(({ slug, operations }) => [slug, textOf(operations)])),
+    schemas: textOf([...site.schemas.values()]),
+    errors: textOf([{ address: ERRORS }]),
+    client: textOf(site.modules),
   };
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ""));
 }
