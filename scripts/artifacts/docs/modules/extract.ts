@@ -33,6 +33,8 @@ const KINDS: Partial<Record<ReflectionKind, Export["kind"]>> = {
   [ReflectionKind.Variable]: "const",
 };
 
+const WORDS = Object.values(KINDS).join(", ");
+
 /** Types as they are written in the code: those that TypeDoc shows have lost some of their names. */
 const declaredTypes = new Map<Reflection, string>();
 /** Exports of generated files, of which only the names are known. */
@@ -111,9 +113,14 @@ const isReference = (one: DeclarationReflection): one is ReferenceReflection => 
 function describeExport(child: DeclarationReflection): Export {
   const { name, kind, signatures, children = [] } = child;
   const comment = signatures?.[0]?.comment ?? child.comment;
+  const what = KINDS[kind];
+  if (!what || (signatures?.length ?? 0) > 1 || child.indexSignatures)
+    throw new Error(
+      `${name}: overloads, index signatures, and what is declared by other words than ${WORDS} are not supported`,
+    );
   return {
     name,
-    kind: KINDS[kind] as Export["kind"],
+    kind: what,
     signature: declarationOf(child),
     text: markdownOf(comment?.summary),
     parameters: (signatures?.[0]?.parameters ?? []).map(describeMember),
@@ -175,6 +182,7 @@ function typeText(one: DeclarationReflection | ParameterReflection | SignatureRe
 }
 
 function inferredText(type: SomeType | undefined): string {
+  if (!type) throw new Error("accessors are not supported");
   const [signature] = (type instanceof ReflectionType && type.declaration.signatures) || [];
   return `${signature?.kindOf(ReflectionKind.ConstructorSignature) ? "new " : ""}${type}`;
 }

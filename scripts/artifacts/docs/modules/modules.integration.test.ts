@@ -145,7 +145,23 @@ export async function hire({ price = 100 }: Fare, ...names: string[]): Promise<F
     ]);
   });
 
-  it("is refused without a description", async () => {
-    await expect(read(source)).rejects.toThrow("no description in a doc comment:\n@ferries/boats: hire....names");
+  it.each([
+    ["without a description", source, "no description in a doc comment:\n@ferries/boats: hire....names"],
+    [
+      "that has overloads",
+      source.replace(
+        "/**\n * Hires",
+        "export function hire(fare: Fare): Fare;\nexport function hire(place: string): Fare;\n/**\n * Hires",
+      ),
+      "hire: overloads",
+    ],
+    [
+      "that has an accessor",
+      `${source}/** A boat. */ export class Boat { /** Its length. */ get length() { return 1; } }`,
+      "accessors",
+    ],
+    ["that has an enum", `${source}/** Decks. */ export enum Deck { /** Upper. */ Upper }`, "Deck: overloads"],
+  ])("is refused with an export %s", async (_, text, message) => {
+    await expect(read(text)).rejects.toThrow(message);
   });
 });
