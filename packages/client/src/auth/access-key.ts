@@ -15,6 +15,9 @@ export interface ExpiringAccessKey extends AccessKey {
 /** Fetches an access key, such as a temporary one from IAM. */
 export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
 
+/** Headers that are signed beside `host`. Proxies change the others. */
+const SIGNED_HEADERS = /^(x-|content-type$)/;
+
 /**
  * Authenticates with an access key: signs each attempt by SDK-HMAC-SHA256.
  *
@@ -57,11 +60,11 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
       headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
       const target = new URL(url);
-      const all: [name: string, value: string][] = [["host", target.host], ...headers];
-      // Proxies change the others.
-      const signed = all
-        .filter(([name]) => /^(x-|host$|content-type$)/.test(name))
-        .sort(([a], [b]) => (a < b ? -1 : 1));
+      const signed: [name: string, value: string][] = [["host", target.host]];
+      headers.forEach((value, name) => {
+        if (SIGNED_HEADERS.test(name)) signed.push([name, value]);
+      });
+      signed.sort((a, b) => (a[0] < b[0] ? -1 : 1));
       setSecret(headers, "Authorization", await authorization(method, target, signed, body ?? "", value));
       return true;
     },

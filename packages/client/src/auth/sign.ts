@@ -65,6 +65,9 @@ export async function signRequest(
   return { ...sent, Authorization: await authorization(method.toUpperCase(), target, [...signed], body, key) };
 }
 
+/** SHA-256 of an empty body. */
+const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
 /** Writes a time as in `X-Sdk-Date`: UTC, to the second. */
 export const timestamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
 
@@ -76,17 +79,14 @@ export async function authorization(
   body: string | Uint8Array | ArrayBuffer,
   { accessKeyId, secretAccessKey }: AccessKey,
 ): Promise<string> {
-  const [sha256, hmac] = digests();
-  const names = headers.map(([name]) => name).join(";");
-  const { "x-sdk-date": date, "x-sdk-content-sha256": hash = await sha256(body) } = Object.fromEntries(headers);
+  const { sha256, hmac } = digests();
+  const names = headers.map((pair) => pair[0]).join(";");
+  const valueOf = (name: string) => headers.find((pair) => pair[0] === name)?.[1];
+  const hash = valueOf("x-sdk-content-sha256") ?? (body === "" ? EMPTY_HASH : await sha256(body));
   const canonical = [
     method,
     // A URL's path has escapes already; they are undone first, or they would be escaped twice.
-    pathname
-      .split("/")
-      .map((segment) => escape(decodeURIComponent(segment)))
-      .join("/")
-      .replace(/\/?$/, "/"),
+    pathname.replace(/(%[\da-f]{2})+|[^\w.~/-]/gi, (part) => escape(decodeURIComponent(part))).replace(/\/?$/, "/"),
     [...searchParams]
       // By name, then by value: nothing sorts before the null character between them.
       .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
@@ -97,7 +97,7 @@ export async function authorization(
     names,
     hash,
   ].join("\n");
-  const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(canonical)}`;
+  const text = `SDK-HMAC-SHA256\n${valueOf("x-sdk-date")}\n${await sha256(canonical)}`;
   return `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}, Signature=${await hmac(secretAccessKey, text)}`;
 }
 
@@ -105,12 +105,12 @@ export async function authorization(
 const escape = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-type Digests = [
-  sha256: (data: string | Uint8Array | ArrayBuffer) => string | Promise<string>,
-  hmac: (key: string, text: string) => string | Promise<string>,
-];
+interface Digests {
+  sha256(data: string | Uint8Array | ArrayBuffer): string | Promise<string>;
+  hmac(key: string, text: string): string | Promise<string>;
+}
 interface NodeCrypto {
-  hash?(name: string, data: Uint8Array): string;
+  hash?(name: string, data: string | Uint8Array): string;
   createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
@@ -130,19 +130,19 @@ function digests(): Digests {
   };
   const node = process?.getBuiltinModule?.("node:crypto");
   if (node?.hash) {
-    return [
-      (data) => node.hash?.("sha256", bytes(data)) as string,
-      (key, text) => node.createHmac("sha256", key).update(text).digest("hex"),
-    ];
+    return {
+      sha256: (data) => node.hash?.("sha256", typeof data === "string" ? data : bytes(data)) as string,
+      hmac: (key, text) => node.createHmac("sha256", key).update(text).digest("hex"),
+    };
   }
   const subtle = crypto?.subtle;
   if (!subtle) throw new Error("WebCrypto is missing; browsers provide it on https pages only");
   const hex = async (buffer: Promise<ArrayBuffer>) =>
     Array.from(new Uint8Array(await buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return [
-    (data) => hex(subtle.digest("SHA-256", bytes(data))),
-    async (key, text) =>
+  return {
+    sha256: (data) => hex(subtle.digest("SHA-256", bytes(data))),
+    hmac: async (key, text) =>
       hex(subtle.sign("HMAC", await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]), bytes(text))),
-  ];
+  };
 }
