@@ -11,6 +11,12 @@ export interface Figures {
 
 const CONCURRENT = 50;
 
+/** Calls after which Node has compiled what a call runs. */
+const WARM_UP = 5_000;
+
+/** Calls at the start of each round that are not measured: the caches of the processor hold the code of other clients. */
+const SETTLE = 200;
+
 async function calls(call: () => Promise<number>, count: number): Promise<void> {
   let left = count;
   const worker = async () => {
@@ -26,7 +32,9 @@ const beforeImport = process.cpuUsage();
 await import(subject.module);
 const { user, system } = process.cpuUsage(beforeImport);
 const call = await subject.prepare(url);
+await calls(call, WARM_UP);
 process.on("message", async (count: number) => {
+  await calls(call, SETTLE);
   const start = performance.now();
   const before = process.cpuUsage();
   await calls(call, count);

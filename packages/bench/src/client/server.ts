@@ -27,4 +27,6 @@ const server = createServer((request, response) => {
       .end(body);
   });
 });
+// Other clients have their turns between two requests of a connection.
+server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as { port: number }).port));
