@@ -1,4 +1,4 @@
-import { checkAmounts, checkAuth, checkPrintable, checkUrl } from "./check.ts";
+import { checkAmounts, checkAuth, checkHeaders, checkPrintable, checkUrl } from "./check.ts";
 import { servers } from "./generated/client-options.ts";
 import type { ClientOptions, Region } from "./options.ts";
 
@@ -8,13 +8,14 @@ import type { ClientOptions, Region } from "./options.ts";
  * @throws {TypeError} Names the first option that is missing or wrong.
  */
 export function checkOptions(options: ClientOptions): void {
-  const { region, baseUrl, projectId, auth, timeout, userAgent } = Object(options) as Partial<ClientOptions>;
+  const { region, baseUrl, projectId, auth, timeout, headers, userAgent } = Object(options) as Partial<ClientOptions>;
   if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl");
   if (baseUrl == null) regionUrl(region as Region);
   else checkUrl("createClient: baseUrl", baseUrl);
   checkPrintable("createClient: projectId", projectId);
   checkAuth("createClient", auth);
   checkAmounts("createClient", { timeout });
+  if (headers) checkHeaders("createClient", headers);
   if (userAgent) checkPrintable("createClient: userAgent", userAgent);
 }
 

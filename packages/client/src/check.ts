@@ -4,7 +4,7 @@
 export function checkAmounts(owner: string, amounts: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(amounts)) {
     if (value !== undefined && !(typeof value === "number" && value >= 0))
-      throw new TypeError(`${owner}: ${name} must be a number of at least 0, not ${String(value)}`);
+      throw new TypeError(`${owner}: ${name} must be a number of at least 0, not ${value}`);
   }
 }
 
@@ -18,6 +18,14 @@ export function checkPrintable(name: string, value: unknown): void {
   checkText(name, value);
   if (!/^[!-~]([ -~]*[!-~])?$/.test(value as string))
     throw new TypeError(`${name} must be printable ASCII, without blanks around it`);
+}
+
+/** Requires values that headers can carry: `Headers` would show in its error one that they cannot. */
+export function checkHeaders(owner: string, headers: object): void {
+  for (const [name, value] of Symbol.iterator in headers ? (headers as Headers) : Object.entries(headers)) {
+    if (/[^\t -~\x80-\xff]/.test(`${value}`.trim()))
+      throw new TypeError(`${owner}: header ${name} must be printable, in Latin-1`);
+  }
 }
 
 /** Requires credentials. */

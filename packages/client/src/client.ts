@@ -9,7 +9,7 @@ import {
   type ParseAs,
   type PathSerializer,
 } from "./openapi-fetch.ts";
-import { checkAmounts, checkUrl } from "./check.ts";
+import { checkAmounts, checkHeaders, checkUrl } from "./check.ts";
 import { checkOptions, regionUrl } from "./check-options.ts";
 import type { CallOptions, ClientOptions, FetchFunction, Region } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
@@ -55,7 +55,7 @@ export type Client = OperationClient & FetchClient<ClientPaths, "application/jso
 type Values = Record<string, unknown>;
 
 /** The options of a call: those of openapi-fetch, and the client's own. */
-interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent"> {
+interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent" | "headers"> {
   operationId?: string;
   params?: { path?: Values | undefined; query?: Values; header?: Values } | undefined;
   parseAs?: ParseAs;
@@ -118,6 +118,7 @@ export function createClient(options: ClientOptions): Client {
     const { operationId: _id, timeout: _timeout, retry: _retry, idempotent: _idempotent, ...rest } = init;
     if (init.timeout !== undefined) checkAmounts(call.operationId, { timeout: init.timeout });
     if (init.retry) call.retry = retryPolicy(call.operationId, init.retry, retry);
+    if (init.headers) checkHeaders(call.operationId, init.headers);
     if (init.baseUrl) checkUrl("baseUrl", init.baseUrl);
     const result = await engine.request(method, path, {
       ...rest,
