@@ -83,7 +83,7 @@ export function searchEngine({ entries, synonyms }: SearchIndex): SearchEngine {
   for (const [id, [kind, title, , text, names = [], also = [], body = ""]] of entries.entries()) {
     index.add({ id, kind, title, text, body, names: names.join(" · "), also: also.join(" · ") });
     const add = (all: string[], factor: number) => {
-      for (const key of all.map((name) => words.of(name).join("")).filter(Boolean))
+      for (const key of all.map((name) => keyOf(words.of(name))).filter(Boolean))
         exact.set(key, (exact.get(key) ?? new Map<number, number>()).set(id, weightOf(kind) * factor));
     };
     add(names, EXACT.name);
@@ -106,13 +106,15 @@ export function searchEngine({ entries, synonyms }: SearchIndex): SearchEngine {
   }
 
   function findNames(query: string): number[] {
-    const key = words.of(query, (word) => corrected(word, spelling) ?? word).join("");
-    const whole = [...(exact.get(key) ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id);
+    const found = [...(exact.get(keyOf(words.of(query, (word) => corrected(word, spelling) ?? word))) ?? [])];
+    const whole = found.sort(([, a], [, b]) => b - a).map(([id]) => id);
+    // An identifier as it stands in the API, and not just in the words of other things.
+    const same = identifiers(query).length > 0 ? whole.filter((id) => entries[id]?.[1] === query.trim()) : [];
     // An identifier of one place means it, whatever words stand around.
     const parts = identifiers(query).map((name) => [
-      ...(exact.get(words.of(name).join("")) ?? new Map<number, number>()).keys(),
+      ...(exact.get(keyOf(words.of(name))) ?? new Map<number, number>()).keys(),
     ]);
-    return [...whole, ...parts.filter(({ length }) => length === 1).flat()];
+    return [...same, ...whole, ...parts.filter(({ length }) => length === 1).flat()];
   }
 
   return {
@@ -124,6 +126,11 @@ export function searchEngine({ entries, synonyms }: SearchIndex): SearchEngine {
       });
     },
   };
+}
+
+/** Returns what is the same for all spellings of a name: `listBooks`, "list books", `list_books`. */
+function keyOf(words: string[]): string {
+  return [...new Set(words)].join("");
 }
 
 function weightOf(kind: unknown): number {
