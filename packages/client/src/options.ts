@@ -86,7 +86,7 @@ export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseU
   fetch?: FetchFunction | undefined;
   /** Receives a line for every attempt (`debug`) and for every retry (`warn`). Default: none. */
   logger?: Logger | undefined;
-  /** Called after every attempt, for metrics and traces. Default: none. */
+  /** Called after every attempt, for metrics and traces; an error that it throws ends the call. Default: none. */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
   /** Name and version of the program, put in front of the client's own in `User-Agent`. Browsers keep theirs. Default: none. */
   userAgent?: string | undefined;

@@ -183,6 +183,11 @@ it.each<[string, () => unknown, string]>([
     "endpointAccepted: the first argument must be a client",
   ],
   [
+    "a mistyped parameter of a waiter",
+    () => waitFor.endpointAccepted(client, { ...endpoint, id: "e" }),
+    'listEndpointInfoDetails: unknown parameter "id"; known:',
+  ],
+  [
     "waiting for no number",
     () => waitFor.endpointAccepted(client, endpoint, { timeout: NaN }),
     "timeout must be a number",

@@ -85,6 +85,9 @@ export class WaiterError extends VpcepError {
   }
 }
 
+/** Takes calls, and sends nothing. */
+const NOWHERE: OperationClient = { callOperation: async () => ({}) as never };
+
 /**
  * Calls an operation until its response shows a state. Waiting goes on after a response without a state or with a state
  * that is not known, and after errors that pass: lost connections, 408, 429 and 5xx.
@@ -103,6 +106,8 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   const unnamed = picks.find((pick) => !Object(params)[pick]);
   if (unnamed)
     throw new TypeError(`${name}: ${unnamed} is missing; without it, the state could be that of another item`);
+  // Names a mistyped parameter before the first pause.
+  await operation(NOWHERE, params);
   // A short time limit needs more frequent polls; 0 sets no limit.
   const most = (timeout || Infinity) / 10;
   const pause = interval ?? Math.min(times.interval, most);
