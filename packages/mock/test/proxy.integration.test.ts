@@ -228,7 +228,7 @@ describe("a proxy in front of an upstream with faults", () => {
     await once(upstream.listen(0, "127.0.0.1"), "listening");
     const settings = { ...defaultSettings(), port: 0 };
     const url = new URL(`http://127.0.0.1:${portOf(upstream)}`);
-    proxy = await runProxy(url, settings, (call) => calls.push(call), 100);
+    proxy = await runProxy(url, settings, (call) => calls.push(call), 300);
   });
   afterAll(async () => {
     await proxy.close();
@@ -260,7 +260,7 @@ describe("a proxy in front of an upstream with faults", () => {
   it.each<[string, string, UpstreamFault, unknown]>([
     ["an early close", "GET", { bytes: "", end: "fin" }, gateway(502, "without a response")],
     ["an early reset", "GET", { bytes: "", end: "reset" }, gateway(502, "without a response")],
-    ["a stall", "GET", { bytes: "", end: "stall" }, gateway(504, "sent nothing for 0.1 s")],
+    ["a stall", "GET", { bytes: "", end: "stall" }, gateway(504, "sent nothing for 0.3 s")],
     [
       "a reset after the headers",
       "GET",
