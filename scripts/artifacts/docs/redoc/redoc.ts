@@ -10,6 +10,7 @@ import { transform } from "esbuild";
 import { notice } from "../../../core/artifact.ts";
 import type { OpenApiDocument } from "../../../core/document.ts";
 import { LANGUAGES } from "../components/samples.ts";
+import { CLIENT } from "../addresses.ts";
 import { bundle, readAsset } from "../inputs.ts";
 import type { Site } from "../model.ts";
 import { redocDocument } from "./document.ts";
@@ -57,7 +58,7 @@ const CONFIG = {
 
 /** The page that Redoc makes of the document, with its scripts in files. */
 export async function redoc(site: Site): Promise<Record<string, string>> {
-  const page = (await buildDocs(redocDocument(site), site.guide[0]?.address))
+  const page = (await buildDocs(redocDocument(site), partsOf(site)))
     .replaceAll(BADGE, "data:,")
     .replaceAll(ROOTED, "$&#")
     .replaceAll(PIXEL_SIZES, (_, name: string, size: string) => `${name}${Number(size) / 16}rem`);
@@ -81,7 +82,12 @@ export function redocLicences(): string {
   return `${[`${name} ${version}`, `License: ${license}`, read("LICENSE"), read("THIRD_PARTY_NOTICES")].join("\n\n")}\n`;
 }
 
-async function buildDocs(document: OpenApiDocument, guide = ""): Promise<string> {
+/** Addresses of the parts that not every site has, for the bar on top. */
+function partsOf({ guide: [start], modules }: Site): Record<string, string> {
+  return { ...(start && { guide: start.address }), ...(modules.length > 0 && { client: CLIENT }) };
+}
+
+async function buildDocs(document: OpenApiDocument, parts: Record<string, string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
@@ -95,7 +101,7 @@ async function buildDocs(document: OpenApiDocument, guide = ""): Promise<string>
       `--title=${title}: everything on one page`,
       "--output=index.html",
     ];
-    const templateOptions = { description: summary, notice: notice(document), site: title, guide };
+    const templateOptions = { description: summary, notice: notice(document), site: title, ...parts };
     for (const [name, value] of Object.entries(templateOptions)) options.push(`--templateOptions.${name}=${value}`);
     await promisify(execFile)(
       process.execPath,

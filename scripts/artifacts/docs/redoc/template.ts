@@ -20,6 +20,7 @@ export const TEMPLATE = `<!doctype html>
 {{#if templateOptions.guide}}<a href="../{{templateOptions.guide}}">Guide</a>{{/if}}
 <a href="../reference/index.html">Reference</a>
 <a href="../reference/errors.html">Errors</a>
+{{#if templateOptions.client}}<a href="../{{templateOptions.client}}">Client</a>{{/if}}
 <a href="../changelog.html">Changelog</a>
 </nav>
 {{{redocHTML}}}
