@@ -53,11 +53,11 @@ const calls = {
   POST: (client: ReturnType<typeof createClient>) => createEndpoint(client, { body }),
 };
 
-describe("a request is repeated", () => {
+describe("a request is retried", () => {
   const repeatable = [408, 429, 500, 502, 503, 504] as const;
   it.each(
     (["GET", "PUT", "DELETE"] as const).flatMap((method) => repeatable.map((status) => [method, status] as const)),
-  )("%s on %i", async (method, status) => {
+  )("%s after status %i", async (method, status) => {
     const { server, client } = await scripted([{ status }, { status }, {}]);
     await calls[method](client);
     expect(server.seen.map((seen) => seen.method)).toEqual([method, method, method]);
@@ -66,7 +66,7 @@ describe("a request is repeated", () => {
   it.each([
     ["a 429", { status: 429 }],
     ["a 503 with Retry-After", { status: 503, headers: { "Retry-After": "0" } }],
-  ] as [string, Reply][])("POST on %s", async (_, reply) => {
+  ] as [string, Reply][])("POST after %s", async (_, reply) => {
     const { server, client } = await scripted([reply, {}]);
     await calls.POST(client);
     expect(server.seen.map((seen) => JSON.parse(seen.body))).toEqual([body, body]);
@@ -101,45 +101,45 @@ describe("a request is repeated", () => {
   });
 });
 
-describe("a request is not repeated", () => {
-  it.each([500, 502, 503, 504, 408])("POST on %i", async (status) => {
+describe("a request is not retried", () => {
+  it.each([500, 502, 503, 504, 408])("POST after status %i", async (status) => {
     const { server, client } = await scripted([{ status }, {}]);
     expect(await rejection(calls.POST(client))).toMatchObject({ status, attempts: 1 });
     expect(server.seen).toHaveLength(1);
   });
 
-  it.each(["hang", "drop"] as Reply[])("POST on %s", async (reply) => {
+  it.each(["hang", "drop"] as Reply[])("POST where the server does: %s", async (reply) => {
     const { server, client } = await scripted([reply, {}], { timeout: 50 });
     expect(await rejection(calls.POST(client))).toBeInstanceOf(VpcepConnectionError);
     expect(server.seen).toHaveLength(1);
   });
 
-  it.each([400, 403, 404, 409, 501])("on %i", async (status) => {
+  it.each([400, 403, 404, 409, 501])("after status %i", async (status) => {
     const { server, client } = await scripted([{ status }, {}]);
     await rejection(calls.GET(client));
     expect(server.seen).toHaveLength(1);
   });
 
-  it("more often than it may be, by the client or by the call", async () => {
+  it("more often than retry.max of the client, or of the call", async () => {
     const { server, client } = await scripted([{ status: 503 }]);
     expect(await rejection(calls.GET(client))).toMatchObject({ attempts: 3 });
     expect(await rejection(listEndpoints(client, {}, { retry: { max: 0 } }))).toMatchObject({ attempts: 1 });
     expect(server.seen).toHaveLength(4);
   });
 
-  it("where the service asks for a longer pause than is allowed", async () => {
+  it("where the service asks for a longer pause than retry.maxRetryAfter", async () => {
     const { server, client } = await scripted([{ status: 503, headers: { "Retry-After": "3600" } }, {}]);
     expect(await rejection(calls.GET(client))).toBeInstanceOf(VpcepServiceUnavailableError);
     expect(server.seen).toHaveLength(1);
   });
 });
 
-describe("the pause", () => {
+describe("the pause before a retry", () => {
   const NOW = "Sat, 01 Apr 2023 12:00:00 GMT";
   const response = (headers: Record<string, string> = {}) => new Response("", { status: 503, headers });
   afterEach(() => void vi.useRealTimers());
 
-  it("is anywhere between nothing and a limit that doubles", () => {
+  it("is anywhere between 0 and a limit that doubles", () => {
     const pauses = [0, 1, 2, 10].map((retries) => {
       vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0.999);
       return [0, 0].map(() =>
@@ -182,16 +182,6 @@ describe("the pause", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ended).toBe(true);
   });
-
-  it("finds the cause of a failed connection at any depth", () => {
-    expect(
-      rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code,
-    ).toBe("ENOTFOUND");
-    const circle = Object.assign(new Error("x"), { code: "E" });
-    circle.cause = circle;
-    expect(rootCause(circle).code).toBe("E");
-    expect([rootCause(undefined).code, rootCause("text").code]).toEqual([undefined, undefined]);
-  });
 });
 
 describe("a call ends", () => {
@@ -224,11 +214,11 @@ describe("a call ends", () => {
     expect(error).toMatchObject({
       name: "VpcepTimeoutError",
       attempts: 2,
-      message: "listEndpoints: no response within 20 ms",
+      message: "listEndpoints: no response within 20 ms; set timeout to a longer time, or to 0 for none",
     });
   });
 
-  it("whenever it does, where no time is set", async () => {
+  it("without a limit where timeout is 0 or Infinity", async () => {
     for (const timeout of [0, Infinity]) {
       const { client } = await scripted([{ body: { total_count: 1 } }], { timeout });
       expect(await listEndpoints(client, {})).toEqual({ total_count: 1 });
@@ -253,7 +243,7 @@ describe("a call ends", () => {
 });
 
 describe("an error", () => {
-  it("names its class by the status", async () => {
+  it("is an instance of the class for its status", async () => {
     const { client } = await scripted([
       {
         status: 404,
@@ -301,7 +291,7 @@ describe("an error", () => {
     });
   });
 
-  it("is a redirect, which is not followed", async () => {
+  it("is thrown for a redirect, which is not followed", async () => {
     const target = await scripted([{}]);
     const { client } = await scripted([{ status: 307, headers: { Location: target.server.url } }]);
     expect(await rejection(listEndpoints(client, {}))).toMatchObject({ status: 307 });
@@ -343,7 +333,17 @@ describe("an error", () => {
     },
   );
 
-  it("of a middleware comes out as it is", async () => {
+  it("has the innermost cause of a failed connection", () => {
+    expect(
+      rootCause(new TypeError("fetch failed", { cause: new Error("x", { cause: { code: "ENOTFOUND" } }) })).code,
+    ).toBe("ENOTFOUND");
+    const circle = Object.assign(new Error("x"), { code: "E" });
+    circle.cause = circle;
+    expect(rootCause(circle).code).toBe("E");
+    expect([rootCause(undefined).code, rootCause("text").code]).toEqual([undefined, undefined]);
+  });
+
+  it("of a middleware is thrown unchanged", async () => {
     const { client } = await scripted([{}]);
     client.use({ onResponse: () => Promise.reject(new SyntaxError("mine")) });
     expect(await rejection(listEndpoints(client, {}))).toEqual(new SyntaxError("mine"));
@@ -416,7 +416,7 @@ describe("a client", () => {
     expect([data, response.status, requestId]).toEqual([{ total_count: 0 }, 200, "r-4"]);
   });
 
-  it("shows a middleware real requests, once for a call that is repeated", async () => {
+  it("shows a middleware one real request and one response for a call that is retried", async () => {
     const { server, client } = await scripted([{ status: 503 }, {}]);
     const seen: unknown[] = [];
     const middleware = {

@@ -42,7 +42,7 @@ async function collect<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
 }
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
 
-describe("going through pages", () => {
+describe("paginate", () => {
   const service = { vpc_endpoint_service_id: "s" };
   const body = { resource_type: "endpoint", body: { action: "filter", limit: "4" } } as const;
 
@@ -110,7 +110,7 @@ describe("going through pages", () => {
     expect(await collect(paginate.listEndpoints(client))).toHaveLength(8);
   });
 
-  it("is about the parameters at its start, where the caller changes the object", async () => {
+  it("keeps the parameters that it started with, where the caller changes the object", async () => {
     const { server, client } = await scripted(things(10, 4));
     const params = { limit: 4 };
     for await (const _ of paginate.listEndpoints(client, params)) params.limit = 9;
@@ -129,7 +129,7 @@ describe("going through pages", () => {
   });
 });
 
-describe("waiting", () => {
+describe("waitFor", () => {
   const endpoint = { vpc_endpoint_id: "e" };
   const fast = { interval: 1, timeout: 5_000 };
   const states = (...list: string[]): Reply[] => list.map((status) => ({ body: { id: "e", status } }));
@@ -258,7 +258,7 @@ describe("waiting", () => {
     );
   });
 
-  it("passes another error on", async () => {
+  it("rejects with any other error unchanged", async () => {
     const { client } = await scripted([{ status: 403 }]);
     const error = await rejection(waitFor.endpointDeleted(client, endpoint, fast));
     expect([error.name, error.status]).toEqual(["VpcepError", 403]);

@@ -24,7 +24,7 @@ describe.each(["node:crypto", "WebCrypto"])("the signature by %s", (crypto) => {
     expect(signed["Authorization"]).toBe(authorization);
   });
 
-  it.each(["url", "body", "method"] as const)("is another one where the %s is", async (part) => {
+  it.each(["url", "body", "method"] as const)("changes with the %s", async (part) => {
     useCrypto();
     const [vector] = vectors;
     if (!vector) throw new Error("there is no vector");
@@ -102,7 +102,7 @@ describe("the vendor's signer", () => {
   });
 });
 
-describe("signing", () => {
+describe("signRequest", () => {
   const url = "https://ecs.eu-west-101.myhuaweicloud.eu/v1/p/servers?b=2&a=1";
 
   it("signs every header it is given, and host and X-Sdk-Date, and adds the security token", async () => {

@@ -55,7 +55,10 @@ export async function runAttempt(
   const delay = () => retryDelay({ method, idempotent: call.idempotent }, attempt, retries, call.retry);
   let isSent = false;
   const lateError = () =>
-    new VpcepTimeoutError(`no ${isSent ? "response" : "credentials"} within ${call.timeout} ms`, call);
+    new VpcepTimeoutError(
+      `no ${isSent ? "response" : "credentials"} within ${call.timeout} ms; set timeout to a longer time, or to 0 for none`,
+      call,
+    );
   try {
     await withLimit(controller, signal, call.timeout, lateError, async () => {
       const outgoing = { method, url, headers, body, projectId: call.projectId, signal: controller.signal, fetch };

@@ -14,6 +14,12 @@ const RETRYABLE_STATUSES = new Set([
   504, // Gateway Timeout
 ]);
 
+/** Status with which the server turns a request away before it is carried out. */
+const TURNED_AWAY_STATUS = 429;
+
+/** Status that means the same where the response has `Retry-After`. */
+const UNAVAILABLE_STATUS = 503;
+
 /** Errors of connections over which no request can have been sent. */
 const NOT_SENT_CODES = new Set([
   "ECONNREFUSED",
@@ -23,8 +29,16 @@ const NOT_SENT_CODES = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** Factor by which the upper limit of the pause grows with each retry. */
+const BACKOFF_FACTOR = 2;
+
 /** The retry policy of a client that is given none; times are in milliseconds. */
-export const RETRY_DEFAULTS = { max: 2, baseDelay: 500, maxDelay: 8_000, maxRetryAfter: 60_000 };
+export const RETRY_DEFAULTS = {
+  max: 2, // retries of a call
+  baseDelay: 500, // upper limit of the pause before the first retry
+  maxDelay: 8_000, // upper limit of all pauses that the server does not ask for
+  maxRetryAfter: 60_000, // longest pause that the server may ask for
+};
 
 /**
  * Returns a retry policy with what it leaves out, or undefined, from another one.
@@ -74,11 +88,11 @@ export function retryDelay(
   if (retries >= max || (response && !isTransient(response.status))) return undefined;
   const asked = response && retryAfter(response.headers);
   const wasTurnedAway = response
-    ? response.status === 429 || (response.status === 503 && asked !== undefined)
+    ? response.status === TURNED_AWAY_STATUS || (response.status === UNAVAILABLE_STATUS && asked !== undefined)
     : notSent(error);
   if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.has(method))) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
-  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
+  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * BACKOFF_FACTOR ** retries);
 }
 
 /**
