@@ -1,7 +1,7 @@
 // Compares this client with its peers, in one run: the same call to one local server.
 import { fork, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Figures } from "./client/measure.ts";
@@ -9,6 +9,9 @@ import { generatePeers } from "./client/generate.ts";
 import { subjects } from "./client/subjects.ts";
 
 const FOLDER = join(import.meta.dirname, "client");
+
+/** Ignored by git and by the compiler, and within reach of the packages that the benchmarks depend on. */
+const REPORTS = join(import.meta.dirname, "../reports");
 
 /** A client in a process of its own. */
 interface Runner {
@@ -51,7 +54,7 @@ const PROGRAMS: Record<string, string> = {
 
 /** Type instantiations that a program with one call takes the compiler. */
 function instantiations(program: string): number {
-  const folder = mkdtempSync(join(FOLDER, "types-"));
+  const folder = mkdtempSync(join(REPORTS, "types-"));
   try {
     writeFileSync(join(folder, "program.mts"), program);
     const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
@@ -87,7 +90,8 @@ function median(numbers: number[]): { middle: number; text: string } {
 }
 
 async function run(rounds: number, count: number): Promise<void> {
-  const folder = mkdtempSync(join(FOLDER, "generated-"));
+  mkdirSync(REPORTS, { recursive: true });
+  const folder = mkdtempSync(join(REPORTS, "generated-"));
   const server = fork(join(FOLDER, "server.ts"));
   const runners: Runner[] = [];
   try {

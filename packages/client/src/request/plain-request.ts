@@ -4,29 +4,31 @@
  */
 export class PlainRequest extends URL {
   readonly url: string = this.href;
-  readonly method: string;
+  /** The parts that `fetch` takes beside the address. */
+  readonly init: RequestInit;
   /** The headers of the attempt that is under way. */
   headers: Headers;
-  readonly body: BodyInit | null | undefined;
-  readonly signal: AbortSignal | null | undefined;
-  readonly #init: RequestInit;
 
   constructor(url: string, init: RequestInit) {
     super(url, (globalThis as { location?: Location }).location?.href);
-    this.#init = init;
-    this.method = init.method ?? "GET";
+    this.init = init;
     this.headers = init.headers as Headers;
-    this.body = init.body;
-    this.signal = init.signal;
   }
 
-  /** The parts that `fetch` takes beside the address. */
-  get init(): RequestInit {
-    return this.#init;
+  get method(): string {
+    return this.init.method as string;
+  }
+
+  get body(): BodyInit | null | undefined {
+    return this.init.body;
+  }
+
+  get signal(): AbortSignal | null | undefined {
+    return this.init.signal;
   }
 
   clone(): Request {
-    return new Request(this, { ...this.#init, headers: this.headers });
+    return new Request(this, { ...this.init, headers: this.headers });
   }
 
   json(): Promise<unknown> {
