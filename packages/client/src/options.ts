@@ -1,6 +1,6 @@
 import type { Auth } from "./auth/credentials.ts";
 import type { ServerVariables } from "./generated/client-options.ts";
-import type { FetchClientOptions } from "./openapi-fetch.ts";
+import type { FetchClientOptions, HeadersOptions } from "./openapi-fetch.ts";
 
 /** A region of the cloud that has the service, such as `cn-north-4`. */
 export type Region = ServerVariables["region"];
@@ -73,7 +73,7 @@ export interface CallOptions extends SendOptions {
  * Options of a client: these, and those of [openapi-fetch](https://openapi-ts.dev/openapi-fetch/api#createclient). `region` or
  * `baseUrl` is required.
  */
-export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl">, SendOptions {
+export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl" | "headers">, SendOptions {
   /** Region to call, such as `cn-north-4`. Default: none; required without `baseUrl`. */
   region?: Region | undefined;
   /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. Default: none. */
@@ -82,6 +82,8 @@ export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseU
   projectId: string;
   /** Credentials: `tokenAuth(…)`, `passwordAuth(…)`, `accessKeyAuth(…)`, or an object of your own. */
   auth: Auth;
+  /** Headers of every request; `null` removes one. Default: `User-Agent`, outside browsers. */
+  headers?: HeadersOptions | undefined;
   /** Replaces the global `fetch`. Default: the global one, as it is at the time of the call. */
   fetch?: FetchFunction | undefined;
   /** Receives a line for every attempt (`debug`) and for every retry (`warn`). Default: none. */

@@ -1,6 +1,7 @@
 // Not run: checked by the compiler. Each @ts-expect-error is an error that must stay one.
-import { createClient, tokenAuth, type components } from "@vpcep/client";
-import { listServiceDetails } from "@vpcep/client/operations";
+import { createClient, findProjectId, passwordAuth, signRequest, tokenAuth, type components } from "@vpcep/client";
+import { listServiceDetails, paginate, waitFor } from "@vpcep/client/operations";
+import { validateResponses } from "@vpcep/client/validate";
 
 export async function usage(): Promise<void> {
   const client = createClient({ region: "cn-north-4", projectId: "p", auth: tokenAuth(async () => "t") });
@@ -27,4 +28,15 @@ export async function usage(): Promise<void> {
   // @ts-expect-error There is no such region.
   createClient({ region: "mars-1", projectId: "p", auth: tokenAuth("t") });
   console.log(port, code);
+
+  // Every option may be undefined, also under `exactOptionalPropertyTypes`.
+  const none = undefined;
+  const more = { timeout: none, retry: { max: none }, fetch: none, headers: none };
+  const auth = passwordAuth({ domain: "d", user: "u", password: "p", project: "p", iamEndpoint: none });
+  createClient({ region: "cn-north-4", projectId: "p", auth, ...more, baseUrl: none, logger: none, userAgent: none });
+  for await (const _ of paginate.listEndpoints(client, { limit: none }, { maxItems: none, signal: none })) break;
+  await waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { timeout: none, onPoll: none });
+  await findProjectId({ auth, region: none, name: none, iamEndpoint: none });
+  await signRequest({ method: "GET", url: "u", headers: none, body: none }, { accessKeyId: "a", secretAccessKey: "s" });
+  client.use(validateResponses({ mode: none, onProblem: none, onNote: none, unknownValues: none }));
 }

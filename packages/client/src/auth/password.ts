@@ -14,7 +14,7 @@ export interface PasswordAuthOptions {
   /** Project that the token is for: its name, which for a region's default project is the region, or its ID. */
   project: string | { /** ID of the project. */ id: string };
   /** Address of IAM. Default: `https://iam.myhuaweicloud.com`. */
-  iamEndpoint?: string;
+  iamEndpoint?: string | undefined;
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -17,7 +17,7 @@ export interface RequestToSign {
   /** Address with its query, exactly as it is sent. */
   url: string | URL;
   /** Headers to send and to sign. Leave out those that a proxy may change. Default: none. */
-  headers?: Record<string, string> | Iterable<readonly [name: string, value: string]>;
+  headers?: Record<string, string> | Iterable<readonly [name: string, value: string]> | undefined;
   /** The body, exactly as it is sent. Default: none. */
   body?: string | Uint8Array | ArrayBuffer | undefined;
 }

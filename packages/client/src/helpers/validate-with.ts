@@ -31,16 +31,16 @@ export interface ResponseValidator {
 /** Options of the response checks. */
 export interface ValidationOptions {
   /** `throw` makes the call reject with a `VpcepValidationError`; `warn` passes it to `onProblem`. Default: `throw`. */
-  mode?: "throw" | "warn";
+  mode?: "throw" | "warn" | undefined;
   /** Receives the errors in the mode `warn`. Default: `console.warn` with the message. */
-  onProblem?: (error: VpcepValidationError) => void;
+  onProblem?: ((error: VpcepValidationError) => void) | undefined;
   /**
    * Treatment of a value that the spec does not list, such as a new status. `note` passes it to `onNote`; `error` makes it a
    * violation like any other. Default: `note`, since the service gets new values before the spec does.
    */
-  unknownValues?: "note" | "error";
+  unknownValues?: "note" | "error" | undefined;
   /** Receives the notes of unknown values. Default: `console.warn` with the message. */
-  onNote?: (note: VpcepValidationError) => void;
+  onNote?: ((note: VpcepValidationError) => void) | undefined;
 }
 
 /** A response differs from the spec. */
