@@ -143,9 +143,12 @@ export function createClient(options: ClientOptions): Client {
     request: callByPath,
     async callOperation(method: string, path: string, init: CallInit): Promise<Result> {
       const call = newCall(method, path, init);
-      const result = await run(call, method, path, init).catch((error) => {
+      let result: Result;
+      try {
+        result = await run(call, method, path, init);
+      } catch (error) {
         throw toOperationError(call, error);
-      });
+      }
       call.response = result.response;
       if (!result.response.ok) throw toVpcepError(call, result.error);
       return result;

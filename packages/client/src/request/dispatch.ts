@@ -24,7 +24,7 @@ const held = new WeakMap<object, unknown[]>();
  * Sends a request with the headers of one attempt, by the `fetch` of the call or the global one: as `fetch(request, init)`, where
  * `init` has the parts of the request once more, for a `fetch` that does not know the platform's `Request`.
  */
-export async function dispatch(
+export function dispatch(
   { request, body, extension, call }: Prepared,
   headers: Headers,
   controller: AbortController,
@@ -50,12 +50,22 @@ export async function dispatch(
     request.headers = headers;
     return fetch(request as unknown as Request, init);
   }
+  return dispatchCopy(request, init, fetch, controller);
+}
+
+/** Sends a copy of a request, and keeps alive what passes the signal on. */
+async function dispatchCopy(
+  request: Request | PlainRequest,
+  init: RequestInit,
+  fetch: FetchFunction,
+  controller: AbortController,
+): Promise<Response> {
   const outgoing = copyRequest(request, init);
-  const links = [request, outgoing, signal];
+  const links = [request, outgoing, init.signal];
   held.set(controller, links);
   const response = await fetch(outgoing, init);
   // A `fetch` that ignores its signal may respond after the limit, and may have streams of its own.
-  if (signal.aborted) response?.body?.cancel?.().catch(() => {});
+  if (controller.signal.aborted) response?.body?.cancel?.().catch(() => {});
   if (response.body) held.set(response.body, links);
   return response;
 }

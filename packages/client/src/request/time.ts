@@ -57,6 +57,6 @@ export function withLimit<T>(
     const onAbort = () => end(signal?.reason);
     const stopTimer = startTimer(milliseconds, () => end(lateError()));
     signal?.addEventListener("abort", onAbort);
-    task().finally(stop).then(resolve, reject);
+    task().then(resolve, reject).then(stop);
   });
 }
