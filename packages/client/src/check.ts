@@ -24,7 +24,7 @@ export function checkPrintable(name: string, value: unknown): void {
 export function checkHeaders(owner: string, headers: object): void {
   for (const [name, value] of Symbol.iterator in headers ? (headers as Headers) : Object.entries(headers)) {
     if (/[^\t -~\x80-\xff]/.test(`${value}`.trim()))
-      throw new TypeError(`${owner}: header ${name} must be printable, in Latin-1`);
+      throw new TypeError(`${owner}: header ${name} must be printable Latin-1`);
   }
 }
 

@@ -114,17 +114,17 @@ it.each<[string, () => unknown, string]>([
   [
     "a header of the client with a line break",
     () => createClient({ ...base, headers: { "X-Key": "secret\nkey" } }),
-    "createClient: header X-Key must be printable, in Latin-1",
+    "createClient: header X-Key must be printable Latin-1",
   ],
   [
     "a header of a call with a line break",
     () => listEndpoints(client, {}, { headers: new Map([["X-Key", "secret\rkey"]]) }),
-    "listEndpoints: header X-Key must be printable, in Latin-1",
+    "listEndpoints: header X-Key must be printable Latin-1",
   ],
   [
     "a header of a call that is not Latin",
     () => (client as any).GET(LIST, { headers: { "X-Key": "secret-终" } }),
-    "header X-Key must be printable, in Latin-1",
+    "header X-Key must be printable Latin-1",
   ],
   [
     "a user agent that is not ASCII",

@@ -280,6 +280,24 @@ describe("accessKeyAuth", () => {
     expect(strict.seen.map(({ headers }) => headers["x-security-token"])).toEqual(["st2", "st3"]);
   });
 
+  it("is asked once a minute at most while it fails to renew a key that is still valid", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    let count = 0;
+    const auth = accessKeyAuth(() => {
+      if (count++) throw new Error("vault is down");
+      return { ...KEY, expiresAt: Date.now() + HOUR };
+    });
+    const client = clientOf(await start([{}]), auth);
+    await listEndpoints(client, {});
+    for (const minutes of [58, 1.1]) {
+      vi.setSystemTime(Date.now() + minutes * 60_000);
+      for (let call = 0; call < 5; call++) await listEndpoints(client, {});
+    }
+    expect(count).toBe(3);
+    vi.setSystemTime(Date.now() + HOUR);
+    await expect(listEndpoints(client, {})).rejects.toThrow("vault is down");
+  });
+
   it("does not show the key", () => {
     expect(inspect(accessKeyAuth(KEY), { depth: 9, showHidden: true })).not.toContain("secret-key");
   });

@@ -18,6 +18,7 @@ import {
   listEndpointInfoDetails,
   listEndpoints,
   updateEndpointWhite,
+  waitFor,
   withResponse,
 } from "@vpcep/client/operations";
 import { RETRY_DEFAULTS, retryDelay, rootCause } from "../src/request/retry.ts";
@@ -126,6 +127,19 @@ describe("a request is not retried", () => {
     expect(await rejection(listEndpoints(client, {}, { retry: { max: 0 } }))).toMatchObject({ attempts: 1 });
     expect(server.seen).toHaveLength(4);
   });
+
+  it.each(["SELF_SIGNED_CERT_IN_CHAIN", "ERR_TLS_CERT_ALTNAME_INVALID", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])(
+    "after %s, nor polled again",
+    async (code) => {
+      let count = 0;
+      const fetch = () => Promise.reject(new TypeError("fetch failed", { cause: { code, count: count++ } }));
+      const { client } = await scripted([{}], { fetch });
+      expect((await rejection(calls.GET(client))).message).toBe(`listEndpoints: no response: ${code}`);
+      const waiting = waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { interval: 1 });
+      expect(await rejection(waiting)).toBeInstanceOf(VpcepConnectionError);
+      expect(count).toBe(2);
+    },
+  );
 
   it("where the service asks for a longer pause than retry.maxRetryAfter", async () => {
     const { server, client } = await scripted([{ status: 503, headers: { "Retry-After": "3600" } }, {}]);

@@ -65,6 +65,9 @@ export interface Lease<T> {
   lifetime: number;
 }
 
+/** Pause in milliseconds before a renewal in the background that failed is tried again. */
+const RENEWAL_PAUSE = 60_000;
+
 /**
  * Caches the result of `load` and loads again in time: in the background from about 90 % of its lifetime on, and with callers
  * waiting once it is over. One load runs at a time, for all callers; one that failed is not cached.
@@ -86,8 +89,11 @@ export function refreshing<T, Context>(load: (context: Context) => Promise<Lease
   return (context: Context, refused?: (value: T) => boolean): T | Promise<T> => {
     const now = Date.now();
     if (!lease || now >= lease.expiresAt || refused?.(lease.value)) return renew(context);
-    // A failure shows once the value has expired and a caller has to wait for the next one.
-    if (now >= lease.renewAt) renew(context).catch(() => {});
+    if (now >= lease.renewAt) {
+      lease.renewAt = now + RENEWAL_PAUSE;
+      // A failure shows once the value has expired and a caller has to wait for the next one.
+      renew(context).catch(() => {});
+    }
     return lease.value;
   };
 }

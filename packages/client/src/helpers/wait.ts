@@ -2,7 +2,7 @@ import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts"
 import type { CallOptions } from "../options.ts";
 import { checkAmounts } from "../check.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
-import { isTransient, retryAfter } from "../request/retry.ts";
+import { isPassing, isTransient, retryAfter } from "../request/retry.ts";
 import { sleep, startTimer } from "../request/time.ts";
 import { atItem } from "./pointer.ts";
 
@@ -140,7 +140,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
         error = lastError = cause;
         if (cause.status === 404 && missing === "success") return undefined as Result;
         if (cause.status === 404) throw failed("missing", "the resource does not exist");
-        if (!(cause instanceof VpcepConnectionError || isTransient(cause.status))) throw cause;
+        if (!(cause instanceof VpcepConnectionError ? isPassing(cause) : isTransient(cause.status))) throw cause;
       }
       const found = atItem(data, state, params) as string | undefined;
       await onPoll?.({ attempt: attempts, state: found, data, error, elapsed: Date.now() - started });

@@ -29,6 +29,9 @@ const NOT_SENT_CODES = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** Errors of a certificate that is not trusted: their codes, and the message of Deno. They do not pass. */
+const UNTRUSTED = /cert|^ERR_TLS|^UNABLE_TO_/i;
+
 /** Factor by which the upper limit of the pause grows with each retry. */
 const BACKOFF_FACTOR = 2;
 
@@ -52,7 +55,7 @@ export function retryPolicy(
 ): typeof RETRY_DEFAULTS {
   const policy: Record<string, number> = { ...defaults };
   for (const [name, value] of Object.entries(typeof retry === "object" ? retry : { [`${retry}`]: retry })) {
-    if (!(name in policy))
+    if (!Object.hasOwn(policy, name))
       throw new TypeError(`${owner}: unknown retry option "${name}"; known: ${Object.keys(policy)}`);
     checkAmounts(owner, { [name]: value });
     policy[name] = value ?? (policy[name] as number);
@@ -71,6 +74,11 @@ export function isTransient(status: number | undefined): boolean {
   return status !== undefined && RETRYABLE_STATUSES.has(status);
 }
 
+/** Returns whether a connection that failed may succeed a moment later. */
+export function isPassing(error: unknown): boolean {
+  return !UNTRUSTED.test(String(reasonOf(error)));
+}
+
 /**
  * Returns the pause before a request is retried, in milliseconds; `undefined` where it is not.
  *
@@ -85,7 +93,7 @@ export function retryDelay(
   retries: number,
   { max, baseDelay, maxDelay, maxRetryAfter } = RETRY_DEFAULTS,
 ): number | undefined {
-  if (retries >= max || (response && !isTransient(response.status))) return undefined;
+  if (retries >= max || !(response ? isTransient(response.status) : isPassing(error))) return undefined;
   const asked = response && retryAfter(response.headers);
   const wasTurnedAway = response
     ? response.status === TURNED_AWAY_STATUS || (response.status === UNAVAILABLE_STATUS && asked !== undefined)
