@@ -40,12 +40,11 @@ export function checkAuth(owner: string, auth: { authenticate?: unknown } | unde
  */
 export function checkUrl(name: string, value: unknown): void {
   const { location } = globalThis as { location?: { href: string } };
-  const text = String(value);
-  const shown = text.includes("@") ? name : `${name} "${text}"`;
+  const text = `${value}`;
   // A relative address is one of the page.
-  const url = URL.canParse(text, location?.href) ? new URL(text, location?.href) : undefined;
-  if (typeof value !== "string" || !/^https?:$/.test(`${url?.protocol}`))
-    throw new TypeError(`${shown} must start with http(s)://`);
-  if (url?.username || url?.password || /[?#]/.test(text))
-    throw new TypeError(`${shown} must have no user info, query or fragment`);
+  const url = URL.canParse(text, location?.href) && new URL(text, location?.href);
+  if (typeof value !== "string" || !url || !url.href.startsWith("http") || url.href !== url.origin + url.pathname) {
+    const shown = text.includes("@") ? name : `${name} "${text}"`;
+    throw new TypeError(`${shown} must start with http(s):// and have no user info, query or fragment`);
+  }
 }

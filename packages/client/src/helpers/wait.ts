@@ -1,7 +1,9 @@
 import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
 import { checkAmounts } from "../check.ts";
+import { clientParameters } from "../generated/client-options.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
+import { guardPath } from "../request/path.ts";
 import { isPassing, isTransient, retryAfter } from "../request/retry.ts";
 import { sleep, startTimer } from "../request/time.ts";
 import { atItem } from "./pointer.ts";
@@ -85,8 +87,13 @@ export class WaiterError extends VpcepError {
   }
 }
 
-/** Takes calls, and sends nothing. */
-const NOWHERE: OperationClient = { callOperation: async () => ({}) as never };
+/** Takes calls, sends nothing, and refuses the parameters that a client refuses. */
+const rehearsal: OperationClient = {
+  async callOperation(_method, path, { params }: { params?: { path?: object } }) {
+    guardPath()(path, { ...clientParameters, ...params?.path });
+    return {} as never;
+  },
+};
 
 /**
  * Calls an operation until its response shows a state. Waiting goes on after a response without a state or with a state
@@ -106,8 +113,8 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   const unnamed = picks.find((pick) => !Object(params)[pick]);
   if (unnamed)
     throw new TypeError(`${name}: ${unnamed} is missing; without it, the state could be that of another item`);
-  // Names a mistyped parameter before the first pause.
-  await operation(NOWHERE, params);
+  // Names a parameter that is mistyped or missing before the first pause.
+  await operation(rehearsal, params);
   // A short time limit needs more frequent polls; 0 sets no limit.
   const most = (timeout || Infinity) / 10;
   const pause = interval ?? Math.min(times.interval, most);
