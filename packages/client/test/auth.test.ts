@@ -298,6 +298,11 @@ describe("accessKeyAuth", () => {
     await expect(listEndpoints(client, {})).rejects.toThrow("vault is down");
   });
 
+  it("names a project that no header can carry", async () => {
+    const call = listEndpoints(clientOf(await start([{}]), accessKeyAuth(KEY)), { project_id: "终" });
+    expect((await rejection(call)).message).toContain("X-Project-Id must be printable ASCII");
+  });
+
   it("does not show the key", () => {
     expect(inspect(accessKeyAuth(KEY), { depth: 9, showHidden: true })).not.toContain("secret-key");
   });

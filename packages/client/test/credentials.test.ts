@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => vi.unstubAllEnvs());
 
 /** Writes a credentials file and returns its path. */
-function fileOf(text: string): string {
+function fileOf(text: string | Buffer): string {
   const file = join(folder, "credentials");
   writeFileSync(file, text);
   return file;
@@ -88,6 +88,11 @@ describe("credentialsFromProfile", () => {
     vi.stubEnv("HOME", folder);
     const { message } = await rejection(search(credentialsFromProfile()));
     expect(message).toBe(`there is no file ${join(folder, ".huaweicloud/credentials")}`);
+  });
+
+  it("reads UTF-16, as PowerShell writes it", async () => {
+    const file = fileOf(Buffer.from(FILE, "utf16le"));
+    expect(await credentialsFromProfile({ file })()).toMatchObject({ accessKeyId: "profile-ak" });
   });
 
   it("names a file that cannot be read", async () => {

@@ -56,7 +56,7 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
       const isRefused = ({ accessKeyId }: AccessKey) => refused.includes(`=${accessKeyId},`);
       const value = await current(undefined, isRefused);
       if (isRefused(value)) return false;
-      if (projectId) headers.set("X-Project-Id", projectId);
+      if (projectId) setSecret(headers, "X-Project-Id", `${projectId}`);
       if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
       headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
       const target = new URL(url);

@@ -61,7 +61,9 @@ function defaultFile(): string | undefined {
 
 function read(path: string): string | undefined {
   try {
-    return nodeProcess()?.getBuiltinModule?.("node:fs").readFileSync(path, "utf8");
+    const bytes = nodeProcess()?.getBuiltinModule?.("node:fs").readFileSync(path);
+    // PowerShell writes UTF-16, with a byte order mark.
+    return bytes && new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes);
   } catch (error) {
     if ((error as { code?: string }).code === "ENOENT") return undefined;
     throw new Error(`${path} cannot be read`, { cause: error });
@@ -72,7 +74,7 @@ function read(path: string): string | undefined {
 function parseSections(text: string): Map<string, Map<string, string>> {
   const sections = new Map<string, Map<string, string>>();
   let current: Map<string, string> | undefined;
-  for (const line of text.replace(/^\uFEFF/, "").split(/\r?\n/)) {
+  for (const line of text.split(/\r?\n/)) {
     const header = line.match(/^\s*\[([^\]]*)\]/)?.[1];
     if (header !== undefined) sections.set(header, (current = new Map()));
     const [, name, value] = line.match(/^\s*([^\s#;[][^=:]*?)\s*[=:]\s*(.*?)\s*$/) ?? [];
