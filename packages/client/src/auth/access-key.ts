@@ -65,7 +65,7 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
         if (SIGNED_HEADERS.test(name)) signed.push([name, value]);
       });
       signed.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-      setSecret(headers, "Authorization", await authorization(method, target, signed, body ?? "", value));
+      headers.set("Authorization", await authorization(method, target, signed, body ?? "", value));
       return true;
     },
   };
