@@ -11,15 +11,14 @@ export function guardPath(serialize: PathSerializer = defaultPathSerializer): Pa
   return (template, values) => {
     const path = serialize(template, values);
     const segments = path.split("/");
-    // Not `for … of`: every call comes here, and Node iterates slowly once its `fetch` is loaded.
-    template.split("/").forEach((part, index) => {
-      part.match(/\{[.;]?[^{}*]+/g)?.forEach((placeholder) => {
+    for (const [index, part] of template.split("/").entries()) {
+      for (const placeholder of part.match(/\{[.;]?[^{}*]+/g) ?? []) {
         const name = placeholder.replace(/^\{[.;]?/, "");
         if (values[name] == null) throw new TypeError(`path parameter "${name}" is missing`);
         if (UNSAFE_SEGMENT.test(segments[index] ?? ""))
           throw new TypeError(`path parameter "${name}" must not be "${values[name]}"`);
-      });
-    });
+      }
+    }
     return path;
   };
 }
