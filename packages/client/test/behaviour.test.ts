@@ -135,7 +135,7 @@ describe("a request is not retried", () => {
       const fetch = () => Promise.reject(new TypeError("fetch failed", { cause: { code, count: count++ } }));
       const { client } = await scripted([{}], { fetch });
       expect((await rejection(calls.GET(client))).message).toBe(`listEndpoints: no response: ${code}`);
-      const waiting = waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { interval: 1 });
+      const waiting = waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { interval: 10, timeout: 500 });
       expect(await rejection(waiting)).toBeInstanceOf(VpcepConnectionError);
       expect(count).toBe(2);
     },
