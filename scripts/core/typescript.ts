@@ -42,7 +42,7 @@ export function pascalCase(name: string): string {
 
 /** Returns the name of the client's class for an error status, from the name of the status. */
 export function errorClass(status: string): string {
-  return `Vpcep${pascalCase(status)}Error`;
+  return `Vpcep${pascalCase(status).replace(/Error$/, "")}Error`;
 }
 
 /** Returns the client option that fills in a parameter where a call leaves it out (`x-client-option`). */

@@ -1,6 +1,6 @@
 import { checkAmounts, checkAuth, checkHeaders, checkPrintable, checkUrl } from "./check.ts";
 import { servers } from "./generated/client-options.ts";
-import type { ClientOptions, Region } from "./options.ts";
+import type { ClientOptions } from "./options.ts";
 
 /**
  * Checks the options of a client, for programs without a type checker.
@@ -9,8 +9,8 @@ import type { ClientOptions, Region } from "./options.ts";
  */
 export function checkOptions(options: ClientOptions): void {
   const { region, baseUrl, projectId, auth, timeout, headers, userAgent } = Object(options) as Partial<ClientOptions>;
-  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl");
-  if (baseUrl == null) regionUrl(region as Region);
+  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl, not both");
+  if (baseUrl == null) regionUrl(region as string);
   else checkUrl("createClient: baseUrl", baseUrl);
   checkPrintable("createClient: projectId", projectId);
   checkAuth("createClient", auth);
@@ -20,7 +20,7 @@ export function checkOptions(options: ClientOptions): void {
 }
 
 /** Returns the address of the service in a region. */
-export function regionUrl(region: Region): string {
+export function regionUrl(region: string): string {
   for (const [url, variables] of servers) {
     if (variables.region?.split(" ").includes(region)) return url.replace("{region}", region);
   }

@@ -8,6 +8,16 @@ export function checkAmounts(owner: string, amounts: Record<string, unknown>): v
   }
 }
 
+/** Options of a call of an operation that pages and waiters pass on. */
+export const CALL_OPTIONS = ["signal", "retry", "headers", "idempotent"];
+
+/** Requires names that are known. */
+export function checkNames(owner: string, options: object | null | undefined, known: string[]): void {
+  for (const name in options) {
+    if (!known.includes(name)) throw new TypeError(`${owner}: unknown option "${name}"; known: ${known.join(", ")}`);
+  }
+}
+
 /** Requires a text. The error does not show it, as it may be a secret. */
 export function checkText(name: string, value: unknown): void {
   if (!value || typeof value !== "string") throw new TypeError(`${name} ${value ? "must be a string" : "is missing"}`);

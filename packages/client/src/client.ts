@@ -11,7 +11,7 @@ import {
 } from "./openapi-fetch.ts";
 import { checkAmounts, checkHeaders, checkUrl } from "./check.ts";
 import { checkOptions, regionUrl } from "./check-options.ts";
-import type { CallOptions, ClientOptions, FetchFunction, Region } from "./options.ts";
+import type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
 import { toOperationError } from "./request/operation-error.ts";
@@ -94,9 +94,8 @@ export function createClient(options: ClientOptions): Client {
   const { region, baseUrl, projectId, auth, fetch, timeout, retry, logger, onAttempt, userAgent, ...others } = own;
   const engine = createFetchClient<any>({
     ...others,
-    baseUrl: baseUrl ?? regionUrl(region as Region),
+    baseUrl: baseUrl ?? regionUrl(region as string),
     headers: withUserAgent(others.headers, userAgent),
-    pathSerializer: guardPath(others.pathSerializer),
   }) as unknown as Engine;
   // A request or a response that no middleware receives need not be a real one.
   let isObserved = Boolean(others.Request);
@@ -123,7 +122,7 @@ export function createClient(options: ClientOptions): Client {
     const result = await engine.request(method, path, {
       ...rest,
       params: fillIn(path, init.params, own),
-      ...(init.pathSerializer && { pathSerializer: guardPath(init.pathSerializer) }),
+      pathSerializer: guardPath(call.operationId, init.pathSerializer ?? others.pathSerializer),
       ...(!(isObserved || init.middleware || init.Request) && { Request: PlainRequest }),
       fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
     });

@@ -75,7 +75,7 @@ export interface CallOptions extends SendOptions {
  */
 export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl" | "headers">, SendOptions {
   /** Region to call, such as `cn-north-4`. Default: none; required without `baseUrl`. */
-  region?: Region | undefined;
+  region?: Region | (string & {}) | undefined;
   /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. Default: none. */
   baseUrl?: string | undefined;
   /** ID of the project that the calls are about; a call may name another one. */

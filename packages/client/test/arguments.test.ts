@@ -28,7 +28,7 @@ const LIST = "/v1/{project_id}/vpc-endpoints";
 it.each<[string, () => unknown, string]>([
   ["no options", () => createClient(), "createClient: needs either region or baseUrl"],
   ["no region", () => createClient({ ...base, baseUrl: undefined }), "createClient: needs either region or baseUrl"],
-  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "createClient: needs either region or"],
+  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "region or baseUrl, not both"],
   [
     "an address without a scheme",
     () => createClient({ ...base, baseUrl: "localhost:4010" }),
@@ -130,11 +130,15 @@ it.each<[string, () => unknown, string]>([
 
   ["a forgotten client", () => listEndpoints({ limit: 5 }), "listEndpoints: the first argument must be a client"],
   ["no arguments", () => listEndpoints(), "listEndpoints: the first argument must be a client"],
-  ["a missing parameter", () => listEndpointInfoDetails(client), 'path parameter "vpc_endpoint_id" is missing'],
+  [
+    "a missing parameter",
+    () => listEndpointInfoDetails(client),
+    'listEndpointInfoDetails: path parameter "vpc_endpoint_id" is missing',
+  ],
   [
     "a mistyped parameter",
     () => listEndpoints(client, { limt: 5 }),
-    'unknown parameter "limt"; known: /v1/{project_id}/vpc-',
+    'unknown parameter "limt"; known: project_id, endpoint_service_name',
   ],
   [
     "an inherited name",
@@ -183,6 +187,16 @@ it.each<[string, () => unknown, string]>([
     "a mistyped parameter of a waiter",
     () => waitFor.endpointAccepted(client, { ...endpoint, id: "e" }),
     'listEndpointInfoDetails: unknown parameter "id"; known:',
+  ],
+  [
+    "a mistyped option of a waiter",
+    () => waitFor.endpointAccepted(client, endpoint, { intervall: 3 }),
+    'endpointAccepted: unknown option "intervall"; known: timeout, interval',
+  ],
+  [
+    "a mistyped option of pages",
+    () => paginate.listEndpoints(client, {}, { maxItem: 3 }),
+    'paginate: unknown option "maxItem"; known: maxItems',
   ],
   [
     "waiting for no number",

@@ -133,8 +133,10 @@ describe("a request is not retried", () => {
     async (code) => {
       let count = 0;
       const fetch = () => Promise.reject(new TypeError("fetch failed", { cause: { code, count: count++ } }));
-      const { client } = await scripted([{}], { fetch });
-      expect((await rejection(calls.GET(client))).message).toBe(`listEndpoints: no response: ${code}`);
+      const { client, server } = await scripted([{}], { fetch });
+      expect((await rejection(calls.GET(client))).message).toBe(
+        `listEndpoints: no response from ${server.url}: ${code}`,
+      );
       const waiting = waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { interval: 10, timeout: 500 });
       expect(await rejection(waiting)).toBeInstanceOf(VpcepConnectionError);
       expect(count).toBe(2);
@@ -321,11 +323,14 @@ describe("an error", () => {
   });
 
   it.each([
-    ["the connection broke", "drop" as Reply, "listEndpoints: no response: UND_ERR_SOCKET"],
+    ["the connection broke", "drop" as Reply, "UND_ERR_SOCKET"],
     ["no response came in time", "hang" as Reply, "listEndpoints: no response within 50 ms"],
   ])("reports that %s", async (_, reply, message) => {
-    const { client } = await scripted([reply], { timeout: 50 });
+    const lines: string[] = [];
+    const logger = { debug: (line: string) => lines.push(line) };
+    const { client } = await scripted([reply], { timeout: 50, logger });
     const error = await rejection(listEndpoints(client, {}));
+    expect(lines[2]).not.toMatch(/listEndpoints.*listEndpoints/);
     expect(error).toBeInstanceOf(VpcepConnectionError);
     expect(error).toMatchObject({ status: undefined, attempts: 3, message: expect.stringContaining(message) });
   });

@@ -167,7 +167,7 @@ describe("the ProxyAgent of undici", () => {
       retry: { max: 0 },
     });
     const error = await rejection(listEndpoints(client, {}));
-    expect(error.message).toBe(`authentication: no response: ${code}`);
+    expect(error.message).toBe(`authentication: no response from ${addressOf("https")}: ${code}`);
     expect(inspect(error, { depth: 12, showHidden: true })).not.toMatch(/secret/);
     expect([seen, proxied.length]).toEqual([[], 1]);
     await dispatcher.close();

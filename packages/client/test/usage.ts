@@ -25,18 +25,17 @@ export async function usage(): Promise<void> {
   await client.GET(path, { params: { path: {} } });
   // @ts-expect-error There is no such path.
   await client.GET("/v1/nowhere", {});
-  // @ts-expect-error There is no such region.
-  createClient({ region: "mars-1", projectId: "p", auth: tokenAuth("t") });
   console.log(port, code);
+  const region: string = "cn-north-4"; // such as one of an environment variable
 
   // Every option may be undefined, also under `exactOptionalPropertyTypes`.
   const none = undefined;
   const more = { timeout: none, retry: { max: none }, fetch: none, headers: none };
   const auth = passwordAuth({ domain: "d", user: "u", password: "p", project: "p", iamEndpoint: none });
-  createClient({ region: "cn-north-4", projectId: "p", auth, ...more, baseUrl: none, logger: none, userAgent: none });
+  createClient({ region, projectId: "p", auth, ...more, baseUrl: none, logger: none, userAgent: none });
   for await (const _ of paginate.listEndpoints(client, { limit: none }, { maxItems: none, signal: none })) break;
   await waitFor.endpointDeleted(client, { vpc_endpoint_id: "e" }, { timeout: none, onPoll: none });
-  await findProjectId({ auth, region: none, name: none, iamEndpoint: none });
+  await findProjectId({ auth, region, name: none, iamEndpoint: none });
   await signRequest({ method: "GET", url: "u", headers: none, body: none }, { accessKeyId: "a", secretAccessKey: "s" });
   client.use(validateResponses({ mode: none, onProblem: none, onNote: none, unknownValues: none }));
 }

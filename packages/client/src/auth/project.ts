@@ -14,7 +14,7 @@ export interface FindProjectOptions extends SendOptions {
   /** Credentials, as those of a client. */
   auth: Auth;
   /** Region whose default project is searched for: the one that has the name of the region. Default: none. */
-  region?: Region | undefined;
+  region?: Region | (string & {}) | undefined;
   /** Name of another project. Default: that of the region. */
   name?: string | undefined;
   /** Address of IAM. Default: that of the region, else `https://iam.myhuaweicloud.com`. */

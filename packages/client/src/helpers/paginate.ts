@@ -1,5 +1,5 @@
 import type { CallOptions } from "../options.ts";
-import { checkAmounts } from "../check.ts";
+import { CALL_OPTIONS, checkAmounts, checkNames } from "../check.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
 import { at } from "./pointer.ts";
 
@@ -55,6 +55,7 @@ export function pages<Params extends object, Page, Item>(
 ): Pages<Page, Item> {
   const { maxItems = Infinity, maxPages = Infinity, ...options } = pageOptions ?? {};
   checkClient("paginate: the first argument", client);
+  checkNames("paginate", pageOptions, ["maxItems", "maxPages", "timeout", ...CALL_OPTIONS]);
   checkAmounts("paginate", { maxItems, maxPages });
   const itemsOf = (page: Page) => (at(page, pagination.items) ?? []) as Item[];
 

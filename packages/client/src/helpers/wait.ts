@@ -1,6 +1,6 @@
 import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
-import { checkAmounts } from "../check.ts";
+import { CALL_OPTIONS, checkAmounts, checkNames } from "../check.ts";
 import { clientParameters } from "../generated/client-options.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
 import { guardPath } from "../request/path.ts";
@@ -89,8 +89,8 @@ export class WaiterError extends VpcepError {
 
 /** Takes calls, sends nothing, and refuses the parameters that a client refuses. */
 const rehearsal: OperationClient = {
-  async callOperation(_method, path, { params }: { params?: { path?: object } }) {
-    guardPath()(path, { ...clientParameters, ...params?.path });
+  async callOperation(_method, path, { operationId, params }: { operationId: string; params?: { path?: object } }) {
+    guardPath(operationId)(path, { ...clientParameters, ...params?.path });
     return {} as never;
   },
 };
@@ -108,6 +108,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
 ): Promise<Result> {
   const { timeout = times.timeout, interval, delay, signal, onPoll, ...options } = waitOptions ?? {};
   checkClient(`${name}: the first argument`, client);
+  checkNames(name, waitOptions, ["timeout", "interval", "delay", "onPoll", ...CALL_OPTIONS]);
   checkAmounts(name, { timeout, interval, delay });
   const picks = state.filter((segment) => segment.startsWith("{")).map((segment) => segment.slice(1, -1));
   const unnamed = picks.find((pick) => !Object(params)[pick]);

@@ -55,8 +55,9 @@ export async function call<Data>(
     const target = Object.hasOwn(elsewhere, field) ? elsewhere[field] : undefined;
     const group = target?.[0] ?? place;
     if (!group) {
-      const known = [...query, ...Object.keys(elsewhere)].join(", ");
-      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${path} ${known}`);
+      const inPath = path.split(/[{}]/).filter((_, index) => index % 2);
+      const known = [...inPath, ...query, ...Object.keys(elsewhere)].join(", ");
+      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${known}`);
     }
     if (values[field] !== undefined) (groups[group] ??= {})[target?.[1] ?? field] = values[field];
   }

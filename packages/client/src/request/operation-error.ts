@@ -5,9 +5,9 @@ import type { RunningCall } from "./running-call.ts";
 /** Converts an error of `fetch` or `JSON.parse` to one of the call; returns others, such as those of middleware, as they are. */
 export function toOperationError(call: RunningCall, error: unknown): unknown {
   if (error instanceof VpcepError) return error;
+  const { response, buffered, url = "" } = call;
   if (error !== undefined && error === call.failure)
-    return new VpcepConnectionError(`no response: ${reasonOf(error)}`, call, {}, error);
-  const { response, buffered } = call;
+    return new VpcepConnectionError(`no response from ${new URL(url).origin}: ${reasonOf(error)}`, call, {}, error);
   if (response && error instanceof SyntaxError && buffered?.bodyUsed) {
     const type = response.headers.get("Content-Type");
     // Without the error as its cause: that quotes the body, which may repeat a secret.

@@ -30,6 +30,8 @@ export class RunningCall implements Call {
   declare response?: Response | undefined;
   /** The response that openapi-fetch reads in place of `response`. */
   declare buffered?: Response | undefined;
+  /** Address of the request. */
+  declare url?: string;
   /** The error with which the last attempt failed. */
   declare failure?: unknown;
 

@@ -65,7 +65,7 @@ export async function send(
 
 /** Returns the response of the last attempt, or throws its error. */
 function finish({ call, request }: AttemptInput, { response, buffered = response, error }: Attempt): Response {
-  Object.assign(call, { response, buffered, failure: error });
+  Object.assign(call, { response, buffered, failure: error, url: request.url });
   if (!buffered) throw error;
   if (!(request instanceof PlainRequest)) setCall(buffered, call);
   return buffered;
@@ -111,8 +111,8 @@ function report(
     duration,
     retryIn,
   });
-  // Deno puts the address into the message.
-  const outcome = response?.status ?? reasonOf(error)?.replaceAll(request.url, url);
+  // Deno puts the address into the message; a time-out has the operation in it.
+  const outcome = response?.status ?? reasonOf(error)?.replaceAll(request.url, url).replace(`${operationId}: `, "");
   const line = `${operationId}: ${outcome}, attempt ${attempts}`;
   logger?.debug?.(line);
   if (retryIn !== undefined) logger?.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);
