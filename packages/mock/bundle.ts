@@ -73,6 +73,8 @@ const { metafile } = await build({
   outfile: "dist/cjs/index.js",
   bundle: true,
   minify: true,
+  // Node prints the line of an error that nobody catches.
+  lineLimit: 160,
   platform: "node",
   format: "cjs",
   target: "node20.19",

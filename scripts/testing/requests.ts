@@ -151,6 +151,13 @@ export function key({ in: place, name }: Parameter): string {
   return `${place} ${name}`;
 }
 
+/** The headers of the first security requirement of an operation. */
+function credentialHeaders(document: OpenApiDocument, { security: [first = {}] }: Operation): string[] {
+  return Object.keys(first).map(
+    (scheme) => resolve<{ name: string }>(document, { $ref: `#/components/securitySchemes/${scheme}` }).name,
+  );
+}
+
 /** The request that the parts make, with a credential for each security scheme of the operation. */
 export function write(
   document: OpenApiDocument,
@@ -174,10 +181,7 @@ export function write(
     }
     if (parameter.in === "header") headers[parameter.name] = String(value);
   }
-  for (const scheme of Object.keys(operation.security[0] ?? {})) {
-    const { name } = resolve<{ name: string }>(document, { $ref: `#/components/securitySchemes/${scheme}` });
-    headers[name] = "credential";
-  }
+  for (const name of credentialHeaders(document, operation)) headers[name] = "credential";
   const { media = "application/json", kind } = chooseMedia(operation.requestBody?.content) ?? {};
   if (body !== undefined) headers["Content-Type"] = media;
   return {
@@ -248,7 +252,7 @@ export function flaws(document: OpenApiDocument, operation: Operation): Flaw[] {
     }
   }
   if (operation.security.length) {
-    add("no credential", "security", (parts) => {
+    add("no credential", credentialHeaders(document, operation).join(), (parts) => {
       const request = written(parts);
       const kept = [
         "Content-Type",

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { nearest } from "./did-you-mean.ts";
+import { suggestion } from "./did-you-mean.ts";
 
 const LONGEST_VALUE = 80;
 
@@ -16,7 +16,7 @@ function explain({ instancePath, keyword, params, message, data, schema, parentS
   if (keyword === "additionalProperties") {
     const name = (params as Record<string, string>)["additionalProperty"] ?? "";
     const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
-    const list = known.length ? `; did you mean ${nearest(name, known)}? Known are ${known.join(", ")}` : "";
+    const list = known.length ? suggestion(name, known) : "";
     return `${instancePath}/${name} is not known${list}`;
   }
   if (keyword === "anyOf") {

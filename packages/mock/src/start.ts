@@ -97,7 +97,7 @@ export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promis
     operations: () => operations,
     reset: (projectId) => reset(state, shared, projectId),
     load(fixture, projectId) {
-      if (!state) throw new TypeError("`load` requires `stateful`.");
+      if (!state) throw new TypeError("load requires stateful");
       state.store.load(fixture, projectId);
     },
     async close() {
@@ -196,7 +196,7 @@ function checkCombination({ stateful, empty, fixture, data, transitions }: MockS
     ...(data ? ["data"] : []),
     ...(transitions === "immediate" ? [] : ["transitions"]),
   ];
-  if (unused[0]) throw new Error(`\`--${unused[0]}\` requires \`--stateful\`.`);
+  if (unused[0]) throw new Error(`--${unused[0]} requires --stateful`);
 }
 
 function readFixture(file: string): unknown {

@@ -189,7 +189,7 @@ describe("a proxy in front of a server with violations", () => {
       `127.0.0.1:${portOf(server)}`,
     ]);
     await printed("createEndpointService 400: request.body.ports: ");
-    await printed("createEndpointService 400: request: Invalid security scheme used");
+    await printed("createEndpointService 400: request: send X-Auth-Token or Authorization");
     const whole = `PATCH ${proxy.url}/elsewhere?token=secret-token HTTP/1.1\r\nHost: a\r\n\r\n`;
     expect((await sendRaw(proxy.url, whole)).status).toBe(400);
     expect(received.url).toBe("/base/elsewhere?token=secret-token");

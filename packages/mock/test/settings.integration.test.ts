@@ -7,7 +7,7 @@ import { plant, readFile } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 import { startMockProcess } from "../../../scripts/testing/start-mock.ts";
 import { startMock } from "../dist/index.js";
-import { nearest } from "../src/did-you-mean.ts";
+import { similar } from "../src/did-you-mean.ts";
 import { checkSettings, defaultSettings, helpText, readSettings } from "../src/cli/settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vpcep-mock-"));
@@ -121,14 +121,14 @@ describe("settings", () => {
   });
 
   it("resolve paths in a file relative to the file", () => {
-    expect(readSettings(["--config", file("paths.json", { fixture: "world.json" })], {})?.fixture).toBe(
-      join(folder, "world.json"),
-    );
+    expect(readSettings(["--config", file("paths.json", { fixture: "world.json" })], {})).toMatchObject({
+      fixture: join(folder, "world.json"),
+    });
   });
 
   it.each<[string[], NodeJS.ProcessEnv, string]>([
     [["--statefull"], {}, "Unknown option '--statefull'; did you mean '--stateful'?"],
-    [["--no-core"], {}, "Unknown option '--no-core'"],
+    [["-x"], {}, "Unknown option '-x'; known are --document, "],
     [["--port"], {}, "--port requires a value"],
     [["--port", "--log"], {}, "--port requires a value"],
     [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
@@ -156,9 +156,16 @@ describe("settings", () => {
   it.each([{ empty: true }, { transitions: "2s" }, { fixture: {} }])(
     "without effect in a mock that is not stateful are an error: %j",
     async (options) => {
-      await expect(startMock(options)).rejects.toThrow(`\`--${Object.keys(options)[0]}\` requires \`--stateful\`.`);
+      await expect(startMock(options)).rejects.toThrow(`--${Object.keys(options)[0]} requires --stateful`);
     },
   );
+
+  it.each([
+    [["-h"], helpText()],
+    [["-v"], `${(JSON.parse(readFile("packages/mock/package.json")) as { version: string }).version}\n`],
+  ])("%j asks for a text in their place", (args, text) => {
+    expect(readSettings(args, {})).toBe(text);
+  });
 
   it("are listed in the help, with their defaults", () => {
     const help = helpText();
@@ -170,10 +177,10 @@ describe("settings", () => {
   });
 });
 
-it("nearest returns the name with the smallest edit distance", () => {
-  expect([nearest("prot", ["host", "port"]), nearest("", ["a", "bb"]), nearest("x", [])]).toEqual([
+it("similar returns the nearest name, case apart, and none that is far", () => {
+  expect([similar("PROT", ["host", "port"]), similar("-x", ["--host"]), similar("x", [])]).toEqual([
     "port",
-    "a",
+    undefined,
     undefined,
   ]);
 });

@@ -6,7 +6,7 @@ import type { Call } from "../features/call.ts";
 import { proxy } from "./proxy.ts";
 import { Report } from "./report.ts";
 import { runMock, type RunningMock } from "../start.ts";
-import { helpText, readSettings, type MockSettings } from "./settings.ts";
+import { readSettings, type MockSettings } from "./settings.ts";
 
 /** Process groups let the mock signal all that the command has started; Windows has none. */
 const HAS_GROUPS = process.platform !== "win32";
@@ -24,10 +24,10 @@ async function mock(args: string[]): Promise<void> {
   let running: RunningMock;
   let ended: Promise<number>;
   try {
-    if (command?.length === 0) throw new Error("-- requires a command after it.");
+    if (command?.length === 0) throw new Error("-- requires a command after it");
     const read = readSettings(end < 0 ? args : args.slice(0, end), process.env, command && { port: 0 });
-    if (!read) {
-      process.stdout.write(helpText());
+    if (typeof read === "string") {
+      process.stdout.write(read);
       return;
     }
     settings = read;

@@ -3,7 +3,7 @@ import { Differences } from "./differences.ts";
 import { logError } from "./log-error.ts";
 import { readMockDocument } from "../prism/document.ts";
 import { runProxy, UNKNOWN_VALUE, type RunningProxy } from "../features/proxy.ts";
-import { helpText, readProxySettings } from "./settings.ts";
+import { readProxySettings } from "./settings.ts";
 
 /**
  * Runs the proxy until a signal. Prints each violation as it happens, and a summary, and writes the reports; exits with 1 where
@@ -14,12 +14,13 @@ export async function proxy([address = "--help", ...args]: string[]): Promise<vo
   let running: RunningProxy;
   let write: () => void = () => undefined;
   try {
-    const settings = address === "--help" ? undefined : readProxySettings(args, process.env);
-    if (!settings) {
-      process.stdout.write(helpText());
+    const isOption = address.startsWith("-");
+    const settings = readProxySettings(isOption ? [address, ...args] : args, process.env);
+    if (typeof settings === "string") {
+      process.stdout.write(settings);
       return;
     }
-    const endpoint = readEndpoint(address);
+    const endpoint = readEndpoint(isOption ? "" : address);
     const differences = settings.report.length ? new Differences(readMockDocument(settings.document)) : undefined;
     write = () => settings.report.forEach((file) => writeReport(file, differences?.render() ?? ""));
     running = await runProxy(endpoint, settings, (call) => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { nearest } from "../did-you-mean.ts";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { suggestion } from "../did-you-mean.ts";
 import schema from "./settings.schema.json" with { type: "json" };
 
 /** Settings of a mock. */
@@ -77,7 +77,7 @@ function packageFile(path: string): string {
 
 /**
  * Reads settings from the command line, else from the settings file, else from the environment, else from `changes` and the
- * generated ones. Returns undefined for `--help`.
+ * generated ones. Returns the text to print for `--help` and `--version`.
  *
  * @throws {Error} Where an option is unknown or its value is not valid.
  */
@@ -85,15 +85,17 @@ export function readSettings(
   args: string[],
   environment: NodeJS.ProcessEnv,
   changes: Partial<MockSettings> = {},
-): MockSettings | undefined {
+): MockSettings | string {
   const flags = readFlags(args);
-  if (flags["help"]) return undefined;
+  if (flags["help"]) return helpText();
+  if (flags["version"]) return versionText();
   const variables = readEnvironment(environment);
   const file = flags["config"] ?? variables["config"];
   const fromFile = file === undefined ? {} : readSettingsFile(resolve(String(file)));
   const {
     help: _,
-    config: __,
+    version: __,
+    config: ___,
     ...known
   } = { ...defaultSettings(), ...changes, ...variables, ...fromFile, ...flags } as Values;
   return known as unknown as MockSettings;
@@ -107,9 +109,9 @@ export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "r
  *
  * @throws {Error} As {@link readSettings}, and where a flag applies to a mock only.
  */
-export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | undefined {
+export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | string {
   const strange = Object.keys(readFlags(args)).find(
-    (name) => !/^(document|host|port|report|strict|config|help)$/.test(name),
+    (name) => !/^(document|host|port|report|strict|config|help|version)$/.test(name),
   );
   if (strange)
     throw new Error(
@@ -126,6 +128,12 @@ export function checkSettings(values: object): void {
     if (!property) throw new Error(unknown("option", name, NAMES));
     check(property, name, value);
   }
+}
+
+/** Returns the text of `--version`. */
+function versionText(): string {
+  const manifest = join(dirname(packageFile("generated")), "package.json");
+  return `${(JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version}\n`;
 }
 
 /** Returns the text of `--help`. */
@@ -156,7 +164,8 @@ report (JSON) has no text of a request or a response, so that it may be publishe
 Options:
 ${lines.join("\n")}
 ${option("--config <file>", "Settings file: a JSON object with the options by name")}
-${option("--help", "Show this text")}
+${option("-h, --help", "Show this text")}
+${option("-v, --version", "Show the version")}
 
 --no-<option> turns an option off, such as --no-cors. An option that is not on the command
 line is read from the settings file (such as {"accessKey": ["ak:sk"]}), else from the
@@ -186,15 +195,19 @@ function option(flag: string, description: string): string {
 }
 
 function readFlags(args: string[]): Values {
-  const options = Object.fromEntries(
-    [...NAMES, "config", "help"].map((name) => {
-      const { type } = PROPERTIES[name] ?? { type: name === "help" ? "boolean" : "string" };
-      return [
-        kebab(name),
-        { type: type === "boolean" ? ("boolean" as const) : ("string" as const), multiple: type === "array" },
-      ];
-    }),
-  );
+  const settings = NAMES.map((name) => {
+    const { type } = PROPERTIES[name] as Property;
+    return [
+      kebab(name),
+      { type: type === "boolean" ? ("boolean" as const) : ("string" as const), multiple: type === "array" },
+    ];
+  });
+  const options: NonNullable<ParseArgsConfig["options"]> = {
+    ...Object.fromEntries(settings),
+    config: { type: "string" },
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean", short: "v" },
+  };
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
   const values: Values = {};
   for (const token of tokens) {
@@ -295,7 +308,7 @@ function absolute(values: Values, folder: string): Values {
 }
 
 function unknown(kind: string, name: string, known: string[]): string {
-  return `Unknown ${kind} '${name}'; did you mean '${nearest(name, known)}'?`;
+  return `Unknown ${kind} '${name}'${suggestion(name, known, "'")}`;
 }
 
 function kebab(name: string): string {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { nearest } from "../did-you-mean.ts";
+import { suggestion } from "../did-you-mean.ts";
 import type { MockResponse } from "../http/response.ts";
 import { checkBody } from "./control/description.ts";
 
@@ -49,7 +49,7 @@ export class Faults {
     const { operation } = fault;
     const known = this.#operations();
     if (operation !== undefined && !known.includes(operation))
-      throw new TypeError(`there is no operation "${operation}"; did you mean "${nearest(operation, known)}"?`);
+      throw new TypeError(`there is no operation "${operation}"${suggestion(operation, known, '"')}`);
     this.#left.push({ times: 1, ...(projectId !== undefined && { project_id: projectId }), ...fault });
   }
 

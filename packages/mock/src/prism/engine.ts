@@ -11,7 +11,7 @@ import type { Query } from "../http/request.ts";
 import type { Violation } from "../http/response.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { ResponseCache, VerdictCache } from "./cache.ts";
-import type { DocumentOperation, MockDocument } from "./document.ts";
+import { hasErrorCatalog, type DocumentOperation, type MockDocument } from "./document.ts";
 import { prismOperation } from "./prepared.ts";
 import { silentLogger, type PrismLogger } from "./logger.ts";
 
@@ -73,9 +73,10 @@ const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 /** Puts Prism to work on a document. */
 export function createEngine(document: MockDocument, logger: PrismLogger = silentLogger): Engine {
   const cache = new ResponseCache<Violation[]>();
+  const isOwn = hasErrorCatalog(document);
   const operations = new Map<DocumentOperation, Promise<PreparedOperation>>();
   const create = async (operation: DocumentOperation) =>
-    prepareOperation(operation, await prismOperation(document, operation), cache, logger);
+    prepareOperation(operation, await prismOperation(document, operation), cache, logger, isOwn);
   return {
     prepare(operation) {
       const prepared = operations.get(operation) ?? create(operation);
@@ -90,6 +91,7 @@ function prepareOperation(
   resource: IHttpOperation,
   cache: ResponseCache<Violation[]>,
   logger: PrismLogger,
+  isOwn: boolean,
 ): PreparedOperation {
   const inputOf = ({ path, query, headers, body }: PrismRequest): IHttpRequest => ({
     method: resource.method as IHttpRequest["method"],
@@ -102,7 +104,11 @@ function prepareOperation(
     .map(({ name }) => name.toLowerCase());
   const valid = new VerdictCache();
   return {
-    authorize: (request) => violationsOf("request", validateSecurity({ resource, element: inputOf(request) })),
+    authorize(request) {
+      const violations = violationsOf("request", validateSecurity({ resource, element: inputOf(request) }));
+      // Clients of other documents may expect Prism's words.
+      return isOwn ? violations.map((each) => ({ ...each, message: missingCredentials(resource) })) : violations;
+    },
     validate(request) {
       const run = () => violationsOf("request", validateInput({ resource, element: inputOf(request) }));
       if (request.body !== undefined) return run();
@@ -142,6 +148,12 @@ function prepareOperation(
       }),
     isCached: (response) => cache.has(response),
   };
+}
+
+/** Returns what to do about missing credentials, by the security schemes of an operation. */
+function missingCredentials({ security = [] }: IHttpOperation): string {
+  const headers = security.flat().map((scheme) => ("name" in scheme ? scheme.name : "Authorization"));
+  return `send ${[...new Set(headers)].join(" or ")}`;
 }
 
 function jsonResponse(statusCode: number, body: unknown): PrismResponse {
@@ -185,8 +197,14 @@ function negotiationError(
   // For an example of a preferred status, Prism has an error without a status.
   if (example !== undefined && (problem.status === 404 || code !== undefined))
     return new NegotiationError(exampleError(resource, code, example), { ...problem, status: 404 });
-  const isOwn = "status" in error && typeof error.status === "number";
-  return isOwn ? new NegotiationError(problem.detail || problem.title, problem) : error;
+  if (code !== undefined && problem.status === 404) return new NegotiationError(statusError(resource, code), problem);
+  const isPrisms = "status" in error && typeof error.status === "number";
+  return isPrisms ? new NegotiationError(problem.detail || problem.title, problem) : error;
+}
+
+function statusError({ responses }: IHttpOperation, code: number): string {
+  const known = responses.map((response) => response.code).join(", ");
+  return `The operation has no response ${code}; it has ${known}. For any other status, inject a fault.`;
 }
 
 function exampleError({ responses }: IHttpOperation, code: number | undefined, example: string): string {

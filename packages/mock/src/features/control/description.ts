@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { nearest } from "../../did-you-mean.ts";
+import { suggestion } from "../../did-you-mean.ts";
 import { explainSchemaErrors } from "../../explain-schema-error.ts";
 import description from "./control.openapi.json" with { type: "json" };
 
@@ -68,7 +68,7 @@ export function readQueryOf(
     const parameter = parameters.find((candidate) => candidate.name === name);
     if (!parameter) {
       const known = parameters.map((candidate) => candidate.name);
-      const advice = known.length ? `; did you mean ${nearest(name, known)}?` : "; this route has none";
+      const advice = known.length ? suggestion(name, known) : "; this route has none";
       throw new TypeError(`the parameter ${name} is not known${advice}`);
     }
     if (typeof value !== "string")

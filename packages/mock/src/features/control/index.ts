@@ -1,4 +1,4 @@
-import { nearest } from "../../did-you-mean.ts";
+import { suggestion } from "../../did-you-mean.ts";
 import { serviceBody, ServiceError } from "../../http/errors.ts";
 import type { Target } from "../../http/request.ts";
 import type { Store } from "../../state/store.ts";
@@ -50,7 +50,7 @@ export function createControl(options: ControlOptions): Control {
       const route = routes.get(path);
       if (!route) {
         const known = [...routes.keys()].filter((each) => each.startsWith(`/${CONTROL}/`));
-        const message = `There is no route ${path}; did you mean ${nearest(path, known)}? Known are ${known.join(", ")}.`;
+        const message = `There is no route ${path}${suggestion(path, known)}`;
         return { status: 404, body: serviceBody("EndPoint.0005", message) };
       }
       const operation = route.get(method === "HEAD" ? "GET" : method);
