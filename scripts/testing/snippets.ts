@@ -18,10 +18,12 @@ const COMPILER_OPTIONS =
 const PRELUDE = `import * as made from "@vpcep/client";
 const client = made.createClient({ region: "cn-north-4", projectId: "6e9dfd51d1124e8d8498dce894923a0d", auth: made.tokenAuth("t") });\n`;
 
-/** The environment that the guide asks its readers to set. */
+/** The environment that the guide and the READMEs ask their readers to set. */
 const CREDENTIALS = {
   HUAWEICLOUD_SDK_AK: "EXAMPLEACCESSKEY0001",
   HUAWEICLOUD_SDK_SK: "example-secret-key-not-real-0001",
+  HUAWEICLOUD_SDK_TOKEN: "any",
+  HUAWEICLOUD_SDK_PASSWORD: "any",
   HUAWEICLOUD_SDK_PROJECT_ID: "6e9dfd51d1124e8d8498dce894923a0d",
 };
 

@@ -2,9 +2,10 @@
 // node connect.ts VPC_ID SUBNET_ID ENDPOINT_SERVICE_ID
 import { WaiterError } from "@vpcep/client";
 import { createEndpoint, waitFor } from "@vpcep/client/operations";
-import { client } from "./client.ts";
+import { client, exit } from "./client.ts";
 
 const [vpc_id = "", subnet_id = "", endpoint_service_id = ""] = process.argv.slice(2);
+if (!endpoint_service_id) exit("usage: node connect.ts VPC_ID SUBNET_ID ENDPOINT_SERVICE_ID");
 
 const { id = "" } = await createEndpoint(client, { body: { vpc_id, subnet_id, endpoint_service_id } });
 try {

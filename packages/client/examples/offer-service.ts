@@ -1,9 +1,10 @@
 // Publishes a load balancer as an endpoint service, waits until it is available, and lets an account connect to it.
 // node offer-service.ts VPC_ID PORT_ID ACCOUNT_ID
 import { batchAddEndpointServicePermissions, createEndpointService, waitFor } from "@vpcep/client/operations";
-import { client } from "./client.ts";
+import { client, exit } from "./client.ts";
 
 const [vpc_id = "", port_id = "", account = ""] = process.argv.slice(2);
+if (!account) exit("usage: node offer-service.ts VPC_ID PORT_ID ACCOUNT_ID");
 
 const { id = "" } = await createEndpointService(client, {
   body: {

@@ -2,9 +2,10 @@
 // node tag-all.ts KEY VALUE
 import { VpcepError } from "@vpcep/client";
 import { batchAddOrRemoveResourceInstance, paginate } from "@vpcep/client/operations";
-import { client } from "./client.ts";
+import { client, exit } from "./client.ts";
 
 const [key = "", value = ""] = process.argv.slice(2);
+if (!key) exit("usage: node tag-all.ts KEY VALUE");
 const ids: string[] = [];
 for await (const { id } of paginate.listEndpoints(client, { limit: 100 })) if (id) ids.push(id);
 
@@ -16,7 +17,7 @@ const tag = async (resource_id: string) => {
   await batchAddOrRemoveResourceInstance(client, params, { idempotent: true, retry: { max: 5 } }).catch((error) => {
     if (!(error instanceof VpcepError)) throw error;
     failed++;
-    console.error(`${resource_id}: ${error.code} ${error.message}`);
+    console.error(`${resource_id}: ${error.message}`);
   });
 };
 while (ids.length > 0) await Promise.all(ids.splice(0, 5).map(tag));

@@ -83,7 +83,7 @@ interface Engine extends Pick<Client, "use" | "eject"> {
  * const client = createClient({
  *   region: "cn-north-4",
  *   projectId: "6e9dfd51d1124e8d8498dce894923a0d",
- *   auth: tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? "token"),
+ *   auth: tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? ""),
  * });
  * ```
  */

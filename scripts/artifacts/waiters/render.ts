@@ -60,7 +60,7 @@ function renderWaiter({ operationId, parameters }: Operation, name: string, wait
   const ends = [
     failing && `Rejects with a \`WaiterError\` on ${failing}`,
     missing === "error" && `${failing ? "," : "Rejects with a `WaiterError`"} where the resource does not exist`,
-    `${failing || missing === "error" ? ", and" : "Rejects with a `WaiterError`"} after ${waiter.timeout} seconds unless the options say otherwise.`,
+    `${failing || missing === "error" ? ", and" : "Rejects with a `WaiterError`"} after ${waiter.timeout} seconds. Polls first after ${waiter.delay} s, then every ${waiter.interval} s. Options change these times.`,
   ];
   return [
     docComment([description, `\n${ends.filter(Boolean).join("")} Calls {@link ${identifier(operationId)}}.`]) +

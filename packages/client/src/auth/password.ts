@@ -36,7 +36,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * const auth = passwordAuth({
  *   domain: "account",
  *   user: "name",
- *   password: process.env.HUAWEICLOUD_SDK_PASSWORD ?? "password",
+ *   password: process.env.HUAWEICLOUD_SDK_PASSWORD ?? "",
  *   project: "cn-north-4",
  * });
  * ```

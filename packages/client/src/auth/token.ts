@@ -13,7 +13,7 @@ import { setSecret, type Auth } from "./credentials.ts";
  * ```ts
  * import { tokenAuth } from "@vpcep/client/auth";
  *
- * const auth = tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? "token");
+ * const auth = tokenAuth(process.env.HUAWEICLOUD_SDK_TOKEN ?? "");
  * ```
  */
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {

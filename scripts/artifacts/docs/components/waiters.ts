@@ -2,6 +2,7 @@ import type { Operation } from "../../../core/document.ts";
 
 export interface Waiter {
   description?: string;
+  delay?: number;
   interval?: number;
   timeout?: number;
 }
@@ -13,7 +14,9 @@ export function waitersOf({ object }: Operation): [name: string, markdown: strin
 }
 
 /** Describes a waiter in Markdown. */
-export function waiting({ description = "", interval, timeout }: Waiter): string {
-  const often = interval ? ` Polls every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.` : "";
+export function waiting({ description = "", delay, interval, timeout }: Waiter): string {
+  const often = interval
+    ? ` Polls ${delay ? `first after ${delay} s, then ` : ""}every ${interval} s${timeout ? `, for ${timeout} s at most` : ""}.`
+    : "";
   return `${description}${often}`;
 }
