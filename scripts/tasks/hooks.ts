@@ -25,7 +25,4 @@ function hasHooks(): boolean {
 const top = git("rev-parse", "--show-toplevel");
 if (!process.env["CI"] && top === ROOT && git("config", "core.hooksPath") === undefined && !hasHooks()) {
   git("config", "--local", "core.hooksPath", HOOKS);
-  console.log(
-    `hooks: git runs ${HOOKS}/pre-commit before each commit; "git config --unset core.hooksPath" undoes that`,
-  );
 }

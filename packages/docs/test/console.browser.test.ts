@@ -133,6 +133,13 @@ describe("the console", () => {
     await page.close();
   });
 
+  it("shares the address of the mock with the samples", async () => {
+    const { page } = await open(browser, pageOf("listEndpoints"));
+    await page.getByLabel("for the mock").check();
+    expect(await page.locator(".sample:not([hidden]) code").textContent()).toContain(mock.url);
+    await page.close();
+  });
+
   it("sends no request before it is opened", async () => {
     const asked: string[] = [];
     const { page } = await open(browser, pageOf("listEndpoints"), {

@@ -12,6 +12,9 @@ export const REDOC = "redoc/index.html";
 /** The script with the address of a mock for the console; `pnpm start` serves the address of the mock that it started. */
 export const MOCK_ADDRESS_FILE = "assets/mock.js";
 
+/** Script of the console, on the pages of operations. */
+export const CONSOLE_FILE = "assets/console.js";
+
 /** Content of that script: the address, if one is known. */
 export function mockAddress(address = ""): string {
   return `window.mockAddress = ${JSON.stringify(address)};\n`;

@@ -1,5 +1,5 @@
 import { notice } from "../../../core/artifact.ts";
-import { CHANGES, HOME, markdownPath, REDOC } from "../addresses.ts";
+import { CHANGES, CONSOLE_FILE, HOME, markdownPath, REDOC } from "../addresses.ts";
 import type { Site } from "../model.ts";
 import { html, trusted, type Html } from "./html.ts";
 import { viewOf, type View } from "./markdown.ts";
@@ -63,7 +63,7 @@ function policyOf({ scripts }: Page): string {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
-    `connect-src 'self'${scripts ? ` ${CONSOLE_HOSTS}` : ""}`,
+    `connect-src 'self'${scripts?.includes(CONSOLE_FILE) ? ` ${CONSOLE_HOSTS}` : ""}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -1,4 +1,4 @@
-import { slug } from "../addresses.ts";
+import { MOCK_ADDRESS_FILE, slug } from "../addresses.ts";
 import { html, type Html } from "../components/html.ts";
 import type { Page } from "../components/page.ts";
 import { firstParagraph, headings, viewOf, type View } from "../components/markdown.ts";
@@ -18,6 +18,7 @@ export function guidePage(site: Site, page: GuidePage): Page {
     path: page.address,
     title: page.title,
     description: firstParagraph(page.markdown),
+    ...(page.steps && { scripts: [MOCK_ADDRESS_FILE] }),
     sections: headings(page.markdown, 2).map((text): Section => [slug(text), text]),
     markdown: page.markdown,
     body: html`<div class="guide">

@@ -1,5 +1,5 @@
 import { jsonContent, resolve, type Header, type Parameter, type Ref, type Response } from "../../../core/document.ts";
-import { excerpt, REFERENCE, redocPath } from "../addresses.ts";
+import { CONSOLE_FILE, excerpt, MOCK_ADDRESS_FILE, REFERENCE, redocPath } from "../addresses.ts";
 import { consoleForm } from "../components/console-form.ts";
 import { errorList } from "../components/errors.ts";
 import { exampleList, fieldList, typeLinks } from "../components/fields.ts";
@@ -35,7 +35,7 @@ export function operationPage(site: Site, operation: OperationEntry): Page {
     description: excerpt(object.description ?? object.summary ?? `${operation.method} ${path}`),
     group,
     redoc: redocPath(group.name, operationId),
-    scripts: ["assets/mock.js", "assets/console.js"],
+    scripts: [MOCK_ADDRESS_FILE, CONSOLE_FILE],
     columns: "reference",
     sections,
     crumb: html`<a href="${view.to(`${REFERENCE}#${group.slug}`)}">${group.name}</a>`,

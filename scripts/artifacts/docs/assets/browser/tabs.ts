@@ -2,6 +2,8 @@ import { store, stored } from "./storage.ts";
 
 const LANGUAGE = "reference.language";
 const TARGET = "reference.target";
+/** Address of the mock in the samples, where the server of the site names no other. */
+const DEFAULT_MOCK = "http://127.0.0.1:4010";
 
 /** Shows each list of samples under tabs, and remembers the language and the server that were chosen, for all of them. */
 export function addTabs(onChange: () => void): void {
@@ -38,7 +40,9 @@ export function addTabs(onChange: () => void): void {
 function chooseTarget(useMock: boolean): void {
   for (const part of document.querySelectorAll<HTMLElement>("[data-mock]")) {
     part.dataset["real"] ??= part.textContent ?? "";
-    part.textContent = (useMock ? part.dataset["mock"] : part.dataset["real"]) ?? "";
+    const address = (window as { mockAddress?: string }).mockAddress || DEFAULT_MOCK;
+    const text = useMock ? part.dataset["mock"]?.replace(DEFAULT_MOCK, address) : part.dataset["real"];
+    part.textContent = text ?? "";
   }
   for (const box of document.querySelectorAll<HTMLInputElement>(".target input")) box.checked = useMock;
 }
