@@ -1,10 +1,11 @@
 // `pnpm start` and `pnpm dev`, in a clone of the repository, so that a change of its files disturbs nobody.
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { MOCK_ADDRESS_FILE } from "../artifacts/docs/addresses.ts";
 import { plant } from "../testing/bundle.ts";
@@ -76,6 +77,13 @@ describe("pnpm start", { timeout: 180_000 }, () => {
   });
 });
 
+/** Saves a file as many editors do: a file beside it takes its name. Waits until a build can have begun. */
+async function saveByRename(file: string, text: string): Promise<void> {
+  writeFileSync(`${file}~`, text);
+  renameSync(`${file}~`, file);
+  await setTimeout(500);
+}
+
 describe("pnpm dev", { timeout: 180_000 }, () => {
   it("brings a saved change of the description to the open page and to the mock", async () => {
     const { docs, mock, output } = await started(["--watch"]);
@@ -84,11 +92,15 @@ describe("pnpm dev", { timeout: 180_000 }, () => {
     const first = reader.read();
     expect((await send(docs, "GET")).body).toContain('src="/__dev/reload.js"');
     const file = join(clone, "spec/openapi.yaml");
-    writeFileSync(file, plant(readFileSync(file, "utf8"), /^ {2}title: .*/m, "  title: An API of another name"));
+    const text = readFileSync(file, "utf8");
+    for (const saves of [1, 2, 3]) await saveByRename(file, `${text}# ${saves}\n`);
+    await saveByRename(file, plant(text, /^ {2}title: .*/m, "  title: An API of another name"));
     await expect.poll(output, { timeout: 120_000 }).toContain("docs and mock built");
     expect(Buffer.from((await first).value ?? "").toString()).toContain("changed");
     await reader.cancel();
-    expect((await send(docs, "GET")).body).toContain("An API of another name");
+    await expect
+      .poll(async () => (await send(docs, "GET")).body, { timeout: 60_000 })
+      .toContain("An API of another name");
     await expect
       .poll(async () => (await send(`${mock}/__mock/health`, "GET")).body, { timeout: 60_000 })
       .toContain("An API of another name");

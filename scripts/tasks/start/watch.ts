@@ -1,5 +1,5 @@
-import { existsSync, watch } from "node:fs";
-import { join } from "node:path";
+import { sep } from "node:path";
+import { watch } from "chokidar";
 import { ROOT } from "../../core/artifact.ts";
 import { build } from "./run.ts";
 
@@ -11,6 +11,9 @@ const FOLDERS: Record<string, RegExp> = {
   "packages/client/src": /^(?!generated\/)/,
   "packages/mock/src": /./,
 };
+
+/** Extensions of files that a build reads, which leaves out what editors write beside a file while they save it. */
+const SOURCE = /\.(yaml|ts|js|css|md|svg|json)$/;
 
 /** Milliseconds in which further changes are waited for: a save can be several events. */
 const PAUSE = 50;
@@ -38,15 +41,20 @@ export function rebuildOnChange(log: (line: string) => void): void {
     isBuilding = false;
   };
 
-  for (const [folder, pattern] of Object.entries(FOLDERS)) {
-    if (!existsSync(join(ROOT, folder))) continue;
-    watch(join(ROOT, folder), { recursive: true }, (_, file) => {
-      if (file === null || !pattern.test(file)) return;
-      isStale = true;
-      changed = `${folder}/${file}`;
-      clearTimeout(timer);
-      timer = setTimeout(() => void rebuild(), PAUSE);
-    });
-  }
+  const read = (path: string) =>
+    SOURCE.test(path) &&
+    Object.entries(FOLDERS).some(
+      ([folder, pattern]) => path.startsWith(`${folder}/`) && pattern.test(path.slice(folder.length + 1)),
+    );
+
+  // Node's own recursive watch does not see a file again that an editor has replaced by another of its name.
+  watch(Object.keys(FOLDERS), { cwd: ROOT, ignoreInitial: true }).on("all", (_, path) => {
+    const file = path.replaceAll(sep, "/");
+    if (!read(file)) return;
+    isStale = true;
+    changed = file;
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), PAUSE);
+  });
   log("dev: watching spec, scripts, the guide, and the source of client and mock");
 }
