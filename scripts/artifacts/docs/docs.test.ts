@@ -162,6 +162,13 @@ describe("the changelog", () => {
     expect(readReleases(changelog, version)).toEqual(wanted);
   });
 
+  it("lets the guide say so, until a version is released", () => {
+    const textOf = (changes: string) =>
+      JSON.stringify(readSite(bundle, { ...readInputs(bundle), changelog: changes }).guide);
+    expect(textOf("")).toContain("Not on npm yet");
+    expect(textOf(`# Changes\n\n## ${bundle.info.version}\n\nNone.\n`)).not.toContain("Not on npm yet");
+  });
+
   it("has the words of the changesets, each once, before the changes of the API", () => {
     const minor = "### Minor Changes\n\n- 0a1b2c3: Both.\n\n  Twice.\n- Updated dependencies [0a1b2c3]\n";
     const packages = [

@@ -31,6 +31,14 @@ export interface Inputs {
   formerAnchors: Record<string, string>;
   /** Markdown below the samples of each operation that needs credentials. */
   sampleNote?: string | undefined;
+  /** Note below the first paragraph of some pages of the guide, until the version is released. */
+  unreleased?: Note | undefined;
+}
+
+/** Markdown for the pages of these names. */
+interface Note {
+  pages: string[];
+  note: string;
 }
 
 /** `packages/docs/guide/search-words.yaml`: words that readers search with. */
@@ -49,6 +57,7 @@ interface GuideIndex {
   pages: (string | { workflow: string })[];
   formerAnchors?: Record<string, string>;
   sampleNote?: string;
+  unreleased?: Note;
 }
 
 const NOTHING: Inputs = {
@@ -63,7 +72,7 @@ const NOTHING: Inputs = {
 
 export function readInputs({ info }: OpenApiDocument): Inputs {
   const read = (name: string) => readFileSync(join(GUIDE, name), "utf8");
-  const { api, pages, formerAnchors = {}, sampleNote } = parse(read("index.yaml")) as GuideIndex;
+  const { api, pages, formerAnchors = {}, sampleNote, unreleased } = parse(read("index.yaml")) as GuideIndex;
   if (api !== info.title) return NOTHING;
   return {
     ...readChangelogs(),
@@ -77,6 +86,7 @@ export function readInputs({ info }: OpenApiDocument): Inputs {
     searchWords: parse(read("search-words.yaml")) as SearchWords,
     formerAnchors,
     sampleNote,
+    unreleased,
   };
 }
 

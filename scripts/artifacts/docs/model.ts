@@ -6,7 +6,7 @@ import { readInputs, type Inputs } from "./inputs.ts";
 import { generatedLists, type GeneratedList } from "./modules/generated.ts";
 import type { Module } from "./modules/model.ts";
 import { workflowPage, type WorkflowStep } from "./workflows.ts";
-import { readReleases, type Release } from "./releases.ts";
+import { NOT_RELEASED, readReleases, type Release } from "./releases.ts";
 
 /** Everything that the pages show, read from the document once. */
 export interface Site {
@@ -117,6 +117,8 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
     const address = modulePath(module.title);
     return { ...module, address, lists: generatedLists(module.generated, address, document, operations) };
   });
+  const releases = readReleases(inputs.changelog, document.info.version, inputs.packageChangelogs);
+  const noted = releases[0]?.changes === NOT_RELEASED ? inputs.unreleased : undefined;
   return {
     document,
     operations,
@@ -128,9 +130,12 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
       address: guidePath(name),
       ...(arazzo
         ? workflowPage(arazzo, document, operations, samplesOf)
-        : { markdown, title: markdown.match(/^# (.+)$/m)?.[1] ?? name }),
+        : {
+            markdown: noted?.pages.includes(name) ? addNote(markdown, noted.note) : markdown,
+            title: markdown.match(/^# (.+)$/m)?.[1] ?? name,
+          }),
     })),
-    releases: readReleases(inputs.changelog, document.info.version, inputs.packageChangelogs),
+    releases,
     modules,
     inputs,
     pageOf: new Map([
@@ -139,6 +144,11 @@ export function readSite(document: OpenApiDocument, inputs = readInputs(document
       ...addressesOf(schemas),
     ]),
   };
+}
+
+/** Puts a note below the title and the first paragraph of a page. */
+function addNote(markdown: string, note: string): string {
+  return markdown.replace(/^# .+\n\n[^]+?\n\n/, (start) => `${start}${note}\n\n`);
 }
 
 function newGroup(name: string): Group {

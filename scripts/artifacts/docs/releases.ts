@@ -7,6 +7,9 @@ export interface Release {
   changes: string;
 }
 
+/** Changes of a version that is not released. */
+export const NOT_RELEASED = "Not released yet.";
+
 /** Headings of changesets, each with the one that readers see. */
 const IMPACTS = { "Major Changes": "Breaking changes", "Minor Changes": "New", "Patch Changes": "Other changes" };
 
@@ -22,7 +25,7 @@ export function readReleases(changelog: string, version: string, packages: strin
     return { ...release, changes: [words, title + (api || "None.")].filter(Boolean).join("\n\n") };
   });
   if (released.some((release) => release.version === version)) return released;
-  return [{ version, date: undefined, changes: "Not released yet." }, ...released];
+  return [{ version, date: undefined, changes: NOT_RELEASED }, ...released];
 }
 
 function entriesOf(changelog: string): Release[] {
