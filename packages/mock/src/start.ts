@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import type { MockSettings } from "./cli/settings.ts";
+import { suggestion } from "./did-you-mean.ts";
 import type { Call } from "./features/call.ts";
 import { Clock } from "./features/clock.ts";
 import { createControl } from "./features/control/index.ts";
@@ -61,9 +62,13 @@ export interface RunningMock {
  */
 export async function runMock(settings: MockSettings, hooks: Hooks = {}): Promise<RunningMock> {
   checkCombination(settings, hooks);
+  const checkOperation = (name: string) => {
+    const known = operations.map(({ operationId }) => operationId);
+    if (!known.includes(name)) throw new TypeError(`there is no operation "${name}"${suggestion(name, known, '"')}`);
+  };
   const shared: Shared = {
-    faults: new Faults(() => operations.map(({ operationId }) => operationId)),
-    journal: new Journal(),
+    faults: new Faults(checkOperation),
+    journal: new Journal(checkOperation),
     clock: new Clock(hooks.clock ?? Date.now, settings.seed !== undefined && hooks.clock === undefined),
     data: settings.data === undefined ? undefined : new DataFile(settings.data),
   };

@@ -75,6 +75,7 @@ describe("control routes", () => {
     ["GET", "/__mock/state?x=1", "the parameter x is not known"],
     ["GET", "/__mock/faults?x=1", "the parameter x is not known"],
     ["GET", "/__mock/calls?valid=maybe", 'the parameter valid must be true or false, not "maybe"'],
+    ["GET", "/__mock/calls?operation=listEndpoint", 'no operation "listEndpoint"; did you mean "listEndpoints"?'],
     ["GET", "/__mock/clock?x=1", "the parameter x is not known"],
     ["PUT", "/__mock/fixture", "the body is not valid: the value must be object"],
     ["POST", "/__mock/faults", "the body is not valid: the value must be object"],
@@ -143,6 +144,7 @@ describe("the journal", () => {
     [{ operation: "listEndpoints", project_id: "other", headers: { accept: "*/*" } }, 200],
     [{ operation: "listEndpoints", project_id: "another" }, 422],
     [{ operation: "deleteEndpoint", atMost: 0 }, 200],
+    [{ operation: "deleteEndpoints", atMost: 0 }, 400],
   ])("verifies %j: %i", async (expectation, status) => {
     expect(await send("POST", "/__mock/verify", expectation)).toMatchObject({ status });
   });

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { suggestion } from "../did-you-mean.ts";
 import type { MockResponse } from "../http/response.ts";
 import { checkBody } from "./control/description.ts";
 
@@ -34,22 +33,19 @@ export interface Fault {
 /** Injected faults that are left, oldest first; `times` counts the requests that may still meet one. */
 export class Faults {
   #left: (Fault & { times: number })[] = [];
-  readonly #operations: () => string[];
+  readonly #checkOperation: (name: string) => void;
   readonly #random: () => number;
 
-  /** @param operations Returns the operationIds of the document. */
-  constructor(operations: () => string[], random: () => number = Math.random) {
-    this.#operations = operations;
+  /** @param checkOperation Throws where the document has no operation of this name. */
+  constructor(checkOperation: (name: string) => void, random: () => number = Math.random) {
+    this.#checkOperation = checkOperation;
     this.#random = random;
   }
 
   /** @throws {TypeError} Where the fault is not valid. */
   add(fault: Fault, projectId?: string): void {
     checkBody("injectFault", fault, "the fault");
-    const { operation } = fault;
-    const known = this.#operations();
-    if (operation !== undefined && !known.includes(operation))
-      throw new TypeError(`there is no operation "${operation}"${suggestion(operation, known, '"')}`);
+    if (fault.operation !== undefined) this.#checkOperation(fault.operation);
     this.#left.push({ times: 1, ...(projectId !== undefined && { project_id: projectId }), ...fault });
   }
 

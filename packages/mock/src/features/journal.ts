@@ -26,7 +26,13 @@ const MAX_BODIES = 16 * 1024 * 1024;
 /** Journal of the requests of the API, oldest first. */
 export class Journal {
   readonly calls: Call[] = [];
+  readonly #checkOperation: (name: string) => void;
   #bytes = 0;
+
+  /** @param checkOperation Throws where the document has no operation of this name. */
+  constructor(checkOperation: (name: string) => void) {
+    this.#checkOperation = checkOperation;
+  }
 
   add(call: Call): void {
     const size = sizeOf(call);
@@ -36,7 +42,9 @@ export class Journal {
     while (this.calls.length > MAX_CALLS || this.#bytes > MAX_BODIES) this.#bytes -= sizeOf(this.calls.shift() as Call);
   }
 
+  /** @throws {TypeError} Where the operation is unknown. */
   list({ operation, project_id, valid }: CallFilter): Call[] {
+    if (operation !== undefined) this.#checkOperation(operation);
     return this.calls.filter(
       ({ operationId, projectId, invalid }) =>
         (operation === undefined || operation === operationId) &&
@@ -52,7 +60,11 @@ export class Journal {
     this.#bytes = kept.reduce((sum, call) => sum + sizeOf(call), 0);
   }
 
-  /** Returns the number of calls as expected, and what is wrong with it, if anything. */
+  /**
+   * Returns the number of calls as expected, and what is wrong with it, if anything.
+   *
+   * @throws {TypeError} Where the operation is unknown.
+   */
   verify(expectation: Expectation): { count: number; problem: string | undefined } {
     const { status, query = {}, headers = {}, body, exactly, ...filter } = expectation;
     const candidates = this.list(filter);
