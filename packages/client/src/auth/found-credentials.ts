@@ -16,7 +16,7 @@ export function nodeProcess(): NodeProcess | undefined {
 
 interface NodeProcess {
   env?: Record<string, string | undefined>;
-  getBuiltinModule?(name: "node:fs"): { readFileSync(path: string): Uint8Array<ArrayBuffer> };
+  getBuiltinModule?(name: "node:fs"): { readFileSync(path: string): Uint8Array };
   getBuiltinModule?(name: "node:os"): { homedir(): string };
   getBuiltinModule?(name: "node:http"): NodeHttp;
   getBuiltinModule?(name: "node:path"): { join(...parts: string[]): string };

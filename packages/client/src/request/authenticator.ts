@@ -9,7 +9,7 @@ export interface Authenticator {
    *
    * @param unauthorized The attempt before, where the server refused it with 401.
    * @param generation The generation that the refused attempt used.
-   * @returns After a refusal, `false` where there are no other credentials.
+   * @returns After a 401, `false` where there are no other credentials.
    */
   authenticate(
     request: OutgoingRequest,
