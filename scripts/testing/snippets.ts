@@ -14,7 +14,7 @@ const TSC = join(
 const COMPILER_OPTIONS =
   "--noEmit --strict --module nodenext --target es2023 --lib es2023,dom --types node --ignoreConfig";
 
-/** What a snippet that begins in the middle goes on with. */
+/** Declarations that a snippet needs when it begins in the middle. */
 const PRELUDE = `import * as made from "@vpcep/client";
 const client = made.createClient({ region: "cn-north-4", projectId: "6e9dfd51d1124e8d8498dce894923a0d", auth: made.tokenAuth("t") });\n`;
 

@@ -1,5 +1,5 @@
 /**
- * What calls reject with. `@vpcep/client` exports the same. Two types have the error codes: `KnownCode` is one that some
+ * Errors that calls reject with. `@vpcep/client` exports the same. Two types have the error codes: `KnownCode` is one that some
  * operation names, and `OperationCodes` has those of each operation, by its operationId.
  *
  * @module Error classes

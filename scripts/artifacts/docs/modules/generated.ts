@@ -4,7 +4,7 @@ import { errorClass, identifier } from "../../../core/typescript.ts";
 import { waitersOf } from "../components/waiters.ts";
 import type { Module } from "./model.ts";
 
-/** What a module exports of an artifact that is generated from the document. */
+/** List of the exports of a module that are generated from the document. */
 export interface GeneratedList {
   id: string;
   title: string;

@@ -25,7 +25,7 @@ export interface Export {
   signature: string;
   text: string;
   parameters: Member[];
-  /** What a function returns. */
+  /** Description of the value that a function returns. */
   returns?: Omit<Member, "name">;
   /** The errors that it throws: class, and when. */
   throws: string[];
