@@ -9,7 +9,7 @@ import { ROOT } from "../../core/artifact.ts";
 import type { OpenApiDocument } from "../../core/document.ts";
 import type { Synonyms } from "./exports/search-words.ts";
 import { MODULES, type Module } from "./modules/model.ts";
-import type { ArazzoDocument } from "./workflows.ts";
+import type { ArazzoDocument } from "./arazzo.ts";
 
 const GUIDE = join(ROOT, "packages/docs/guide");
 const ASSETS = join(import.meta.dirname, "assets");

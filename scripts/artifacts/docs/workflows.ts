@@ -1,30 +1,9 @@
-import { resolve, jsonContent, type Json, type OpenApiDocument, type Operation } from "../../core/document.ts";
-import type { GivenValues } from "../../core/example-request.ts";
+import type { Json, OpenApiDocument, Operation } from "../../core/document.ts";
+import { EXPRESSION, isExpression, type ArazzoDocument, type ArazzoParameter, type ArazzoStep } from "./arazzo.ts";
+import { environmentName } from "./components/chain.ts";
 import type { Sample } from "./components/sample.ts";
 import type { Sampler } from "./components/samples.ts";
-
-/** The parts of an Arazzo document that the guide shows. */
-export interface ArazzoDocument {
-  info: { title: string; summary?: string };
-  workflows: { summary?: string; parameters?: ArazzoParameter[]; steps: ArazzoStep[] }[];
-}
-
-interface ArazzoParameter {
-  name: string;
-  in?: string;
-  value: Json;
-}
-
-interface ArazzoStep {
-  stepId: string;
-  operationId: string;
-  description?: string;
-  parameters?: ArazzoParameter[];
-  requestBody?: { payload: Json };
-  successCriteria?: { condition: string; context?: string }[];
-  outputs?: Record<string, string>;
-  onFailure?: { type: string; retryAfter?: number; retryLimit?: number }[];
-}
+import { workflowCalls } from "./workflow-calls.ts";
 
 /** A step of a workflow, as the guide shows it. */
 export interface WorkflowStep {
@@ -38,7 +17,8 @@ export interface WorkflowStep {
   uses: number[];
 }
 
-const EXPRESSION = /\{?\$(inputs|steps)\.([\w-]+)(?:\.outputs\.([\w-]+))?\}?/g;
+const HOW_TO_RUN =
+  "Run the samples of a language one after the other: those for curl in one shell (with `jq`), those in TypeScript or Python in one file. Go and Java have a program for each step. The mock takes them when it is started as `npx @vpcep/mock --stateful`.";
 
 /** Makes a page of the guide of an Arazzo document. Throws where a step names an operation that the document does not have. */
 export function workflowPage(
@@ -49,9 +29,7 @@ export function workflowPage(
 ): { title: string; markdown: string; steps: WorkflowStep[] } {
   const { title, summary = "" } = arazzo.info;
   const steps = arazzo.workflows.flatMap((workflow) =>
-    workflow.steps.map((step): WorkflowStep => {
-      const operation = operations.find(({ operationId }) => operationId === step.operationId);
-      if (!operation) throw new Error(`step ${step.stepId}: there is no operation "${step.operationId}"`);
+    workflowCalls(document, operations, workflow.steps).map(({ step, operation, given, chain }): WorkflowStep => {
       const references = [...JSON.stringify(step).matchAll(EXPRESSION)].flatMap(([, kind, name]) =>
         kind === "steps" ? [workflow.steps.findIndex(({ stepId }) => stepId === name)] : [],
       );
@@ -59,7 +37,7 @@ export function workflowPage(
         title: words(step.stepId),
         operationId: step.operationId,
         markdown: stepMarkdown(step),
-        samples: samplesOf(operation, givenValues(document, operation, step)),
+        samples: samplesOf(operation, given, chain),
         interval: step.onFailure?.find(({ type }) => type === "retry")?.retryAfter,
         uses: [...new Set(references)],
       };
@@ -69,36 +47,7 @@ export function workflowPage(
     (step, index) =>
       `## ${index + 1}. ${step.title}\n\n${step.markdown}\n\n\`\`\`sh\n${step.samples[0]?.source ?? ""}\n\`\`\``,
   );
-  return { title, steps, markdown: [`# ${title}`, summary, ...chapters].join("\n\n") };
-}
-
-/** Values that a step sends; in place of an expression, the value that the operation's own example has there. */
-function givenValues(document: OpenApiDocument, operation: Operation, step: ArazzoStep): GivenValues {
-  const example = Object.values(jsonContent(document, operation.requestBody)?.examples ?? {})[0];
-  const constant = (step.parameters ?? []).filter(({ value }) => !isExpression(value));
-  const optional = (step.parameters ?? []).flatMap(({ name, value }) => {
-    const parameter = operation.parameters.find((one) => one.name === name);
-    const [first] = Object.values(parameter?.examples ?? {});
-    const own = (first && resolve(document, first).value) ?? parameter?.schema?.examples?.[0];
-    return isExpression(value) && own !== undefined ? [[name, own] as const] : [];
-  });
-  return {
-    parameters: Object.fromEntries([...optional, ...constant.map(({ name, value }) => [name, value] as const)]),
-    body: step.requestBody && filled(step.requestBody.payload, example && resolve(document, example).value),
-  };
-}
-
-function isExpression(value: Json): value is string {
-  return typeof value === "string" && value.includes("$");
-}
-
-function filled(value: Json, example: Json | undefined): Json {
-  if (isExpression(value)) return example ?? value;
-  if (Array.isArray(value))
-    return value.map((item, index) => filled(item, Array.isArray(example) ? example[index] : undefined));
-  if (typeof value !== "object" || value === null) return value;
-  const members = (typeof example === "object" ? example : null) as Record<string, Json> | null;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, filled(item, members?.[name])]));
+  return { title, steps, markdown: [`# ${title}`, summary, HOW_TO_RUN, ...chapters].join("\n\n") };
 }
 
 function stepMarkdown(step: ArazzoStep): string {
@@ -107,7 +56,8 @@ function stepMarkdown(step: ArazzoStep): string {
   const wanted = successCriteria.map(({ condition }) => criterion(condition)).join(" and ");
   const retry = onFailure.find(({ type }) => type === "retry");
   const kept = Object.entries(outputs).map(
-    ([name, expression]) => `Keep \`${pointerWords(expression)}\` as \`${name}\`.`,
+    ([name, expression]) =>
+      `Keep \`${pointerWords(expression)}\` as \`${name}\`, for programs in Go and Java as the environment variable \`${environmentName(name)}\`.`,
   );
   return [
     description,

@@ -1,6 +1,7 @@
 // The only file that imports snippetz, which prints an HTTP request in many languages.
 import { snippetz } from "@scalar/snippetz";
 import type { ExampleRequest } from "../../../core/example-request.ts";
+import { accessPath, environmentName, readKept, type Output, type Reading } from "./chain.ts";
 import { sampleOf, type Sample } from "./sample.ts";
 
 /** A credential for the mock, which accepts any. */
@@ -14,8 +15,11 @@ interface Language {
   client: ["shell", "curl"] | ["python", "requests"] | ["go", "native"] | ["java", "nethttp"];
   /** The code that snippetz prints for a header's placeholder, and the code for an environment variable and for a text. */
   value(header: string): { placeholder: string; variable: (name: string) => string; text: string };
-  /** Completes what snippetz prints to a program. */
-  program(code: string): string;
+  kept: Reading;
+  /** The import that a program needs to read the environment. */
+  environment?: string;
+  /** Completes what snippetz prints to a program, which keeps some values of the response. */
+  program(code: string, outputs: Output[]): string;
 }
 
 const doubleQuoted =
@@ -32,21 +36,29 @@ const LANGUAGES: Language[] = [
       variable: (name) => `"${header}: $${name}"`,
       text: `'${header}: ${MOCK_CREDENTIAL}'`,
     }),
-    program: (code) => code,
+    kept: { read: (name) => `"$${environmentName(name)}"`, plus: "", within: (name) => `\${${environmentName(name)}}` },
+    program: (code, outputs) =>
+      outputs.length
+        ? `RESPONSE=$(${code.replace("curl", "curl --silent --show-error")})\necho "$RESPONSE"\n${outputs.map(keepInShell).join("\n")}`
+        : code,
   },
   {
     lang: "python",
     label: "Python",
     client: ["python", "requests"],
     value: doubleQuoted((name) => `os.environ["${name}"]`),
-    program: (code) =>
-      `${code.includes("os.environ") ? "import os\n\n" : ""}import requests\n\nresponse = ${code}\nprint(response.status_code, response.text)`,
+    kept: { read: (name) => name, plus: " + " },
+    environment: "import os\n\n",
+    program: (code, outputs) =>
+      `${code.includes("os.environ") ? "import os\n\n" : ""}import requests\n\nresponse = ${code}\nprint(response.status_code, response.text)${outputs.map(keepInPython).join("")}`,
   },
   {
     lang: "go",
     label: "Go",
     client: ["go", "native"],
     value: doubleQuoted((name) => `os.Getenv("${name}")`),
+    kept: { read: (name) => `os.Getenv("${environmentName(name)}")`, plus: " + " },
+    environment: '\t"os"\n',
     program: (code) => (code.includes("os.Getenv") ? code.replace('\t"net/http"\n', '\t"net/http"\n\t"os"\n') : code),
   },
   {
@@ -54,6 +66,7 @@ const LANGUAGES: Language[] = [
     label: "Java",
     client: ["java", "nethttp"],
     value: doubleQuoted((name) => `System.getenv("${name}")`),
+    kept: { read: (name) => `System.getenv("${environmentName(name)}")`, plus: " + " },
     program: (code) => `import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -66,6 +79,15 @@ ${code.trim().replace(/^(?=.)/gm, "    ")}
   },
 ];
 
+function keepInShell({ name, path }: Output): string {
+  const variable = environmentName(name);
+  return `${variable}=$(printf '%s' "$RESPONSE" | jq --raw-output '${accessPath(path, (member) => `.${member}`)}')`;
+}
+
+function keepInPython({ name, path }: Output): string {
+  return `\n${name} = response.json()${accessPath(path, (member) => `["${member}"]`)}`;
+}
+
 /** Labels of the languages, in their order. */
 export const HTTP_LANGUAGES = LANGUAGES.map(({ lang, label }) => ({ lang, label }));
 
@@ -73,13 +95,18 @@ export const HTTP_LANGUAGES = LANGUAGES.map(({ lang, label }) => ({ lang, label 
 export type Variables = Record<string, string>;
 
 /** Prints a request in every language; credentials are read from the environment. */
-export function httpSamples(request: ExampleRequest, variables: Variables, real: string, mock: string): Sample[] {
+export function httpSamples(
+  request: ExampleRequest,
+  variables: Variables,
+  [real, mock]: [real: string, mock: string],
+  outputs: Output[],
+): Sample[] {
   const [path = "", search = ""] = request.target.split("?");
   const headers = Object.entries(request.headers).map(([name, value]) => ({
     name,
     value: name in variables ? `{${name}}` : value,
   }));
-  return LANGUAGES.map(({ lang, label, client: [target, client], value, program }) => {
+  return LANGUAGES.map(({ lang, label, client: [target, client], value, kept, environment = "", program }) => {
     const printed = snippetz().print(target, client, {
       method: request.method,
       url: real + path,
@@ -90,12 +117,15 @@ export function httpSamples(request: ExampleRequest, variables: Variables, real:
       }),
     });
     const swaps: [string, string][] = [[real, mock]];
-    let code = printed ?? "";
+    let code = readKept(printed ?? "", kept);
     for (const [header, variable] of Object.entries(variables)) {
       const { placeholder, variable: read, text } = value(header);
       code = code.replace(placeholder, () => read(variable));
       swaps.push([read(variable), text]);
     }
-    return sampleOf(lang, label, program(code), swaps);
+    // With the credential of the mock, an import may be unused, which Go does not allow.
+    const mocked = swaps.reduce((text, [from, to]) => text.replaceAll(from, to), code);
+    if (environment && !/os\.(environ|Getenv)/.test(mocked)) swaps.push([environment, ""]);
+    return sampleOf(lang, label, program(code, outputs), swaps);
   });
 }

@@ -1,6 +1,7 @@
 import { resolve, type Json, type OpenApiDocument, type Operation } from "../../../core/document.ts";
 import { exampleOf, exampleRequest, type GivenValues } from "../../../core/example-request.ts";
 import { callParameters, clientOption, identifier, key } from "../../../core/typescript.ts";
+import { accessPath, camelCase, readKept, type ChainStep } from "./chain.ts";
 import { HTTP_LANGUAGES, httpSamples, MOCK_CREDENTIAL, type Variables } from "./http-samples.ts";
 import { sampleOf, type Sample } from "./sample.ts";
 
@@ -12,20 +13,21 @@ export const LANGUAGES = [...HTTP_LANGUAGES.slice(0, 1), TYPESCRIPT, ...HTTP_LAN
 /** Address of a mock that was started by hand. */
 const MOCK = "http://127.0.0.1:4010";
 
-/** Makes samples of an operation, with the first examples of the document or with values that are given. */
-export type Sampler = (operation: Operation, given?: GivenValues) => Sample[];
+/** Makes samples of an operation, with the first examples of the document or with values that are given, as a step of a workflow. */
+export type Sampler = (operation: Operation, given?: GivenValues, step?: ChainStep) => Sample[];
 
 /** Makes calls of an operation with the first examples of the document: plain HTTP in several languages, and the client. */
 export function sampler(document: OpenApiDocument, operations: Operation[]): Sampler {
   const options = clientOptions(document, operations);
   const variables = credentialVariables(document);
-  return (operation, given = {}) => {
+  return (operation, given = {}, step) => {
     const request = exampleRequest(document, operation, given);
     const used = Object.entries(variables).filter(([header]) => header in request.headers);
-    const [curl, ...others] = httpSamples(request, Object.fromEntries(used), serverUrl(document), MOCK);
+    const servers: [string, string] = [serverUrl(document), MOCK];
+    const [curl, ...others] = httpSamples(request, Object.fromEntries(used), servers, step?.outputs ?? []);
     return [
       ...(curl ? [curl] : []),
-      typescript(document, operation, given, options, Object.values(variables)[0]),
+      typescript(document, operation, given, options, step, Object.values(variables)[0]),
       ...others,
     ];
   };
@@ -53,6 +55,7 @@ function typescript(
   operation: Operation,
   given: GivenValues,
   options: Record<string, Json>,
+  step: ChainStep | undefined,
   variable = "TOKEN",
 ): Sample {
   const { body } = exampleRequest(document, operation, given);
@@ -64,25 +67,55 @@ function typescript(
     members.map(({ field, parameter }) => [field, parameters[parameter.name] ?? exampleOf(document, parameter)]),
   );
   if (body !== undefined) params["body"] = body;
+  const args = Object.keys(params).length ? `, ${readKept(literal(params), { read: camelCase, plus: " + " })}` : "";
   const name = identifier(operation.operationId);
-  const args = Object.keys(params).length ? `, ${literal(params)}` : "";
+  const { imports, waiter } = step ?? { imports: [name] };
+  const call = `await ${waiter ? `waitFor.${waiter.name}` : name}(client${args})`;
   const hasBody = Object.entries(operation.responses).some(
     ([status, { content }]) => status.startsWith("2") && content,
   );
+  const returns = waiter ? waiter.returns : hasBody;
   const auth = `tokenAuth(process.env["${variable}"] ?? "")`;
   const [address = ""] = Object.entries(options).map(([option, value]) => `${option}: ${JSON.stringify(value)}`);
-  const source = `import { createClient, tokenAuth } from "@vpcep/client";
-import { ${name} } from "@vpcep/client/operations";
+  const start = imports
+    ? `import { createClient, tokenAuth } from "@vpcep/client";
+import ${nameList(imports)} from "@vpcep/client/operations";
 
 const client = createClient(${literal(options, { auth })});
 
-${hasBody ? "const data = " : ""}await ${name}(client${args});
-${hasBody ? "console.log(data);\n" : ""}`;
+`
+    : "";
+  const source = start + (step ? chained(call, returns, step) : single(call, returns));
   return sampleOf(TYPESCRIPT.lang, TYPESCRIPT.label, source, [
     [auth, `tokenAuth("${MOCK_CREDENTIAL}")`],
     [address, `baseUrl: "${MOCK}"`],
   ]);
 }
+
+function nameList(names: string[]): string {
+  const line = `{ ${names.join(", ")} }`;
+  return line.length < 70 ? line : `{\n  ${names.join(",\n  ")},\n}`;
+}
+
+function single(code: string, returns: boolean): string {
+  return returns ? `const data = ${code};\nconsole.log(data);` : `${code};`;
+}
+
+/** The call in a program of several, where each name can be declared once. */
+function chained(code: string, returns: boolean, { id, outputs }: ChainStep): string {
+  if (!outputs.length) return returns ? `console.log(${code});` : `${code};`;
+  const data = camelCase(`${id}_data`);
+  const kept = outputs.map(({ name, path }) => {
+    const access = accessPath(
+      path,
+      (member) => `?.${member}`,
+      (index) => `?.[${index}]`,
+    );
+    return `const ${camelCase(name)} = ${data}${access.replace(/^\?(?=\.\w)/, "")} ?? "";\nconsole.log(${camelCase(name)});`;
+  });
+  return `const ${data} = ${code};\n${kept.join("\n")}`;
+}
+
 /** Options of the client: where it sends its calls, and what the calls of the description have in common. */
 function clientOptions(document: OpenApiDocument, operations: Operation[]): Record<string, Json> {
   const region = document.servers?.[0]?.variables?.["region"]?.default;

@@ -2,6 +2,11 @@ import type { Operation } from "../../../core/document.ts";
 
 export interface Waiter {
   description?: string;
+  /** JSON pointer of the state in a response, and the states that end the waiting. */
+  state: string;
+  success: string[];
+  /** What it means that the resource is gone. */
+  missing: "success" | "error";
   delay?: number;
   interval?: number;
   timeout?: number;

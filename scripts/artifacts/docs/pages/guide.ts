@@ -32,7 +32,7 @@ ${way("next", "Next", site.guide[place + 1])}</nav>
 }
 
 function workflow(view: View, { title, markdown }: GuidePage, steps: WorkflowStep[]): Html {
-  return html`${view.markdown(markdown.split("\n\n")[1])}
+  return html`${view.markdown(markdown.split("\n\n").slice(1, 3).join("\n\n"))}
 <figure>${workflowSvg(title, steps)}
 <figcaption>A loop on the left: the step is repeated until it succeeds. A dashed line: a value that a later step uses.</figcaption></figure>
 ${steps.map(
