@@ -9,11 +9,11 @@ import { invalidNumbers } from "./features/numbers.ts";
 import { checkOrigin } from "./features/origin.ts";
 import { readPreferences } from "./features/preferences.ts";
 import type { AccessKeys } from "./features/signature.ts";
-import { hasBody, parseJson, readBody, readContent } from "./http/body.ts";
+import { hasBody, parseJson, readBody, readContent, readText } from "./http/body.ts";
 import { GatewayError, NegotiationError } from "./http/errors.ts";
 import { readAccept } from "./http/media.ts";
 import { methodProblem, pathProblem, violationsProblem, type ErrorForm } from "./http/problem.ts";
-import { readRequest, type MockRequest } from "./http/request.ts";
+import { checkQuery, readRequest, type MockRequest } from "./http/request.ts";
 import { errorResponse, requestId, send, type MockResponse, type Violation } from "./http/response.ts";
 import type { Router } from "./http/router.ts";
 import type { HttpHandler } from "./http/server.ts";
@@ -78,6 +78,7 @@ export function createHandler(current: () => Backend): HttpHandler {
 /** Runs the steps in order; each one may end the request with a response or an error. */
 async function runPipeline(backend: Backend, incoming: IncomingMessage, context: Context): Promise<MockResponse> {
   const request = (context.request = readRequest(incoming));
+  checkQuery(request.search);
   const early = (await besideApi(backend, incoming, context, request)) ?? preflight(backend, request);
   if (early) return early;
 
@@ -154,7 +155,7 @@ async function besideApi(
   context.isControl = true;
   if (!isIam) checkOrigin(request.headers, backend.host);
   const bytes = hasBody(incoming) ? await readBody(incoming) : undefined;
-  const body = bytes && parseJson(bytes.toString("utf8"), false);
+  const body = bytes && parseJson(readText(request.headers, bytes), false);
   return isIam ? iam.respond(request, body) : control.respond(request.method, request, request.query, body);
 }
 

@@ -66,7 +66,7 @@ const get = (path = LIST, headers: Record<string, string> = { "X-Auth-Token": "t
   send("GET", path, undefined, headers);
 
 describe("control routes", () => {
-  it.each([
+  it.each<[string, string, string, unknown?]>([
     ["POST", "/__mock/reset?project=mine", "the parameter project is not known; did you mean project_id?"],
     ["POST", "/__mock/reset?project_id=a&project_id=b", "the parameter project_id occurs 2 times; it may occur once"],
     ["DELETE", "/__mock/faults?project_id=", "the parameter project_id must not be empty"],
@@ -82,10 +82,19 @@ describe("control routes", () => {
     ["POST", "/__mock/verify", "the body is not valid: the value must be object"],
     ["PUT", "/__mock/clock", "the body is not valid: the value must be object"],
     ["POST", "/__mock/clock", "the body is not valid: the value must be object"],
-  ])("refuse %s %s, and change nothing", async (method, target, problem) => {
+    ["POST", "/__mock/reset", "takes no body; parameters of the query are project_id", { project_id: "a" }],
+    ["POST", "/__mock/verify", "/headers/accept must be string, not 1", { headers: { accept: 1 } }],
+    ["POST", "/__mock/verify", "/headers/x-auth-token is not recorded", { headers: { "X-Auth-Token": "t" } }],
+    ["POST", "/__mock/verify", "/query/limit must be string,array, not 10", { query: { limit: 10 } }],
+    ["POST", "/__mock/verify", "/status must be <= 599, not 2000", { status: 2000, atMost: 0 }],
+    ["POST", "/__mock/verify", "/exactly must not be combined", { exactly: 1, atLeast: 1 }],
+    ["POST", "/__mock/verify", "/atLeast must be <= /atMost, not 3 with 1", { atLeast: 3, atMost: 1 }],
+    ["PUT", "/__mock/clock", "without leap seconds", { now: "2016-12-31T23:59:60Z" }],
+    ["POST", "/__mock/faults?project_id=a", '"b" is not that of the query, "a"', { delay: 1, project_id: "b" }],
+  ])("refuse %s %s, and change nothing: %s", async (method, target, problem, body) => {
     mock.fail({ status: 500 });
     await ask(mock.url, "deleteEndpoint", { headers: { Prefer: "code=204" } });
-    expect(await message(method, target)).toEqual([400, expect.stringContaining(problem)]);
+    expect(await message(method, target, body)).toEqual([400, expect.stringContaining(problem)]);
     expect((await send("GET", "/__mock/faults")).body.faults).toHaveLength(1);
     expect((await send("GET", "/__mock/calls")).body.calls).toHaveLength(1);
   });
@@ -101,7 +110,8 @@ describe("control routes", () => {
   it("name the nearest one for an unknown path", async () => {
     expect(await message("GET", "/__mock/call")).toEqual([404, expect.stringContaining("did you mean /__mock/calls?")]);
     expect(await send("GET", "/__mock/openapi.json")).toMatchObject({ status: 200, body: description });
-    expect((await send("GET", "/__mock/health")).body).toMatchObject({ status: "ok", stateful: true });
+    const document = { title: expect.any(String), version: expect.stringMatching(/^\d+\.\d+\.\d+$/) };
+    expect((await send("GET", "/__mock/health")).body).toEqual({ status: "ok", stateful: true, document });
   });
 });
 
@@ -141,7 +151,7 @@ describe("the journal", () => {
     [{ operation: "listEndpointService", exactly: 2 }, 200],
     [{ operation: "listEndpointService", valid: true, exactly: 2 }, 422],
     [{ operation: "listEndpointService", query: { limit: "x" }, atLeast: 1, atMost: 1 }, 200],
-    [{ operation: "listEndpoints", project_id: "other", headers: { accept: "*/*" } }, 200],
+    [{ operation: "listEndpoints", project_id: "other", headers: { Accept: "*/*" } }, 200],
     [{ operation: "listEndpoints", project_id: "another" }, 422],
     [{ operation: "deleteEndpoint", atMost: 0 }, 200],
     [{ operation: "deleteEndpoints", atMost: 0 }, 400],
@@ -243,6 +253,8 @@ describe("an injected fault", () => {
     [{ delay: 1, code: "x" }, "must have property status when property code is present"],
     [{ status: 500, operation: "listEndpoint" }, 'there is no operation "listEndpoint"; did you mean "listEndpoints"?'],
     [{ delay: { min: 1 } }, "/delay must have required property 'max'"],
+    [{ delay: { min: 2, max: 1 } }, "/delay/min must be <= /delay/max, not 2 with 1"],
+    [{ status: 500, code: "x", body: {} }, "it must have one of code, body, not both"],
     [{ connection: "drop" }, '/connection must be equal to one of the allowed values: reset, cut, not "drop"'],
   ])("cannot be %j", async (fault, problem) => {
     expect(await message("POST", "/__mock/faults", fault)).toEqual([400, expect.stringContaining(problem)]);

@@ -211,9 +211,9 @@ describe("the report", () => {
   });
 
   it("that cannot be written is a failure", async () => {
-    const { status, stderr } = await run(["--report", "none/report.json"], sends(0, []));
-    expect([status, existsSync(join(folder, "none"))]).toEqual([1, false]);
-    expect(stderr).toContain("vpcep-mock: cannot write the report: ");
+    const { status, stderr } = await run(["--report", "new/a.json", "--report", "new/a.json/b.json"], sends(0, []));
+    expect([status, existsSync(join(folder, "new/a.json"))]).toEqual([1, true]);
+    expect(stderr).toContain(`vpcep-mock: cannot write the report ${join(folder, "new/a.json/b.json")}: `);
   });
 });
 

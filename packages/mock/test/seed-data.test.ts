@@ -88,14 +88,15 @@ describe("seed data", () => {
     mock.load({ endpoints: [] });
     seen.push(await counts(mock, "a"));
     expect(seen).toEqual([204, [2, 0], [2, 3], [2, 2], [1, 0], [2, 2], [2, 3], [0, 0]]);
-    expect(() => mock.load({ projects: {} }, "b")).toThrow('must not have "projects"');
+    expect(() => mock.load({ projects: { a: {} } }, "b")).toThrow('must have it only in /projects, not ["a"]');
   });
 
-  it("can be the state of another mock", async () => {
-    const mock = await start();
-    await ask(mock.url, "createEndpointService", { body: newService });
-    const { body } = await control(mock, "GET", "state");
-    const other = await start({ fixture: body as object });
+  it.each(["", `?project_id=${PROJECT}`])("can be the state of another mock: %j", async (query) => {
+    const [mock, other] = [await start(), await start()];
+    await ask(mock.url, "createEndpointService", { body: { ...newService, unknown: 1 } });
+    await ask(mock.url, "deleteEndpoint", endpoint);
+    const { body } = await control(mock, "GET", `state${query}`);
+    expect((await control(other, "PUT", `fixture${query}`, body as object)).status).toBe(204);
     expect((await control(other, "GET", `state?project_id=${PROJECT}`)).body).toEqual(body);
   });
 
@@ -103,6 +104,7 @@ describe("seed data", () => {
     [[], "the value must be object"],
     [{ endpoint_service: [] }, "/endpoint_service is not known; did you mean endpoint_services?"],
     [{ endpoints: {} }, "/endpoints must be array"],
+    [{ endpoints: [{ id: "e", stauts: "x" }] }, "/endpoints/0/stauts is not known; did you mean status?"],
     [{ endpoints: [{}] }, "/endpoints/0 must have required property 'id'"],
     [{ endpoints: [{ id: "e" }, { id: "e" }] }, '/endpoints/1/id occurs twice, "e"'],
     [
@@ -181,8 +183,11 @@ describe("a mock with --data", () => {
     const mock = await start({ data });
     expect(await counts(mock, "b")).toEqual([2, 0]);
     await mock.stop();
-    writeFileSync(data, `{\n${text}`);
-    await expect(startMock({ stateful: true, data })).rejects.toThrow(`cannot read ${data}, line 1`);
+    for (const other of [`{\n${text}`, "a note", '{"endpoints":[]}\n', "5"]) {
+      writeFileSync(data, other);
+      await expect(startMock({ stateful: true, data })).rejects.toThrow(`cannot use the data file ${data}: line 1`);
+      expect(readFileSync(data, "utf8")).toBe(other);
+    }
   });
 });
 

@@ -38,7 +38,12 @@ interface Probe {
 const probes: Probe[] = [
   { name: "an odd Accept", headers: { Accept: "garbage" }, want: [406, "gateway"] },
   { name: "an Accept with a loose semicolon", headers: { Accept: "application/xml;" }, want: [406, "gateway"] },
-  { name: "an Accept that nothing fits", headers: { Accept: "text/html" }, want: [406, "gateway"] },
+  {
+    name: "an Accept that nothing fits",
+    headers: { Accept: "text/html" },
+    want: [406, "gateway"],
+    says: "it has application/json",
+  },
   { name: "an Accept that excludes JSON", headers: { Accept: "application/json;q=0" }, want: [406, "gateway"] },
   { name: "an Accept with garbage beside JSON", headers: { Accept: "garbage, application/json" }, want: [200] },
   { name: "an Accept with a comma in quotes", headers: { Accept: 'text/html;a="b,c", application/json' }, want: [200] },
@@ -110,7 +115,33 @@ const probes: Probe[] = [
   { name: "CONNECT", method: "CONNECT", target: "a:1", want: [405, "gateway"] },
   { name: "a method that is none", method: "FETCH", want: [400, "gateway"] },
   { name: "an odd expectation", headers: { Expect: "miracles" }, want: [200] },
-  { name: "an odd query", target: `${LIST}?%zz=%zz&__proto__=1&=`, want: [200] },
+  { name: "an odd query", target: `${LIST}?__proto__=1&=&limit[]=1`, want: [200], says: "limit[] is unknown" },
+  {
+    name: "a query that is not encoded right",
+    target: `${LIST}?limit=1&id=%zz`,
+    want: [400, "gateway"],
+    says: "id=%zz",
+  },
+  {
+    name: "a control route with a query that is not encoded right",
+    method: "POST",
+    target: "/__mock/reset?project_id=%ff",
+    want: [400, "gateway"],
+  },
+  {
+    name: "a fault whose body is nested too deep",
+    method: "POST",
+    target: "/__mock/faults",
+    body: `{"status":500,"body":${"[".repeat(101)}${"]".repeat(101)}}`,
+    want: [400, "service"],
+  },
+  {
+    name: "a fault in bytes that are no UTF-8",
+    method: "POST",
+    target: "/__mock/faults",
+    body: '{"status":500,"message":"\xff"}',
+    want: [400, "service"],
+  },
   { name: "a preference that is none", headers: { Prefer: "code=abc" }, want: [400, "service"] },
   { name: "a preference for a status that is not declared", headers: { Prefer: "code=599" }, want: [404, "service"] },
   {

@@ -134,6 +134,8 @@ describe("settings", () => {
     [["--cors=maybe"], {}, '--cors must be true or false, not "maybe"'],
     [["--log=maybe"], {}, '--log must be text, json or debug, not "maybe"'],
     [["--log"], {}, "--log requires a value"],
+    [["--help=yes"], {}, "--help takes no value"],
+    [["--no-stateful=true"], {}, "--no-stateful takes no value"],
     [["--transitions", "soon"], {}, "--transitions must be immediate, a time such as 2s"],
     [[], { VPCEP_MOCK_PRT: "1" }, "Unknown variable 'VPCEP_MOCK_PRT'; did you mean 'VPCEP_MOCK_PORT'?"],
     [[], { VPCEP_MOCK_PORT: "x" }, 'VPCEP_MOCK_PORT must be a number from 0 to 65535, not "x"'],

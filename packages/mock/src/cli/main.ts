@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { logError } from "./log-error.ts";
 import type { Call } from "../features/call.ts";
 import { proxy } from "./proxy.ts";
+import { writeReport } from "./write-report.ts";
 import { Report } from "./report.ts";
 import { runMock, type RunningMock } from "../start.ts";
 import { readSettings, type MockSettings } from "./settings.ts";
@@ -112,9 +112,9 @@ function finish(
     if (file === "-") screen.write(report.text(operations));
     else {
       try {
-        writeFileSync(file, report.render(file, operations));
+        writeReport(file, report.render(file, operations));
       } catch (error) {
-        logError(`cannot write the report: ${(error as Error).message}`);
+        logError((error as Error).message);
         process.exitCode ||= 1;
       }
     }

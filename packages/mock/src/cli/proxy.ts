@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { Differences } from "./differences.ts";
 import { logError } from "./log-error.ts";
 import { readMockDocument } from "../prism/document.ts";
 import { runProxy, UNKNOWN_VALUE, type RunningProxy } from "../features/proxy.ts";
 import { readProxySettings } from "./settings.ts";
+import { writeReport } from "./write-report.ts";
 
 /**
  * Runs the proxy until a signal. Prints each violation as it happens, and a summary, and writes the reports; exits with 1 where
@@ -22,7 +22,7 @@ export async function proxy([address = "--help", ...args]: string[]): Promise<vo
     }
     const endpoint = readEndpoint(isOption ? "" : address);
     const differences = settings.report.length ? new Differences(readMockDocument(settings.document)) : undefined;
-    write = () => settings.report.forEach((file) => writeReport(file, differences?.render() ?? ""));
+    write = () => settings.report.forEach((file) => report(file, differences?.render() ?? ""));
     running = await runProxy(endpoint, settings, (call) => {
       const { name, status, violations, failure } = call;
       differences?.add(call);
@@ -55,12 +55,12 @@ export async function proxy([address = "--help", ...args]: string[]): Promise<vo
   process.stdout.write(`vpcep-mock is ready on ${running.url}\n`);
 }
 
-function writeReport(file: string, text: string): void {
+function report(file: string, text: string): void {
   if (file === "-") return void process.stdout.write(text);
   try {
-    writeFileSync(file, text);
+    writeReport(file, text);
   } catch (error) {
-    logError(`cannot write the report: ${(error as Error).message}`);
+    logError((error as Error).message);
     process.exitCode = 1;
   }
 }

@@ -225,6 +225,8 @@ function readFlags(args: string[]): Values {
         ),
       );
     const name = camel(flag);
+    if (token.value !== undefined && (off || (option.type === "boolean" && !PROPERTIES[name])))
+      throw new Error(`${token.rawName} takes no value`);
     if (option.type === "boolean") {
       values[name] =
         token.value === undefined ? !off : convert(PROPERTIES[name] as Property, token.rawName, token.value);

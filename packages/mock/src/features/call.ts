@@ -30,7 +30,14 @@ export interface Call {
   duration: number;
 }
 
-const CREDENTIALS = new Set(["authorization", "proxy-authorization", "x-auth-token", "x-security-token", "cookie"]);
+/** Headers that are not recorded. */
+export const CREDENTIALS = new Set([
+  "authorization",
+  "proxy-authorization",
+  "x-auth-token",
+  "x-security-token",
+  "cookie",
+]);
 
 /**
  * Describes a request and its response.

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { MockResponse } from "../http/response.ts";
 import { checkBody } from "./control/description.ts";
 
@@ -46,6 +46,7 @@ export class Faults {
   add(fault: Fault, projectId?: string): void {
     checkBody("injectFault", fault, "the fault");
     if (fault.operation !== undefined) this.#checkOperation(fault.operation);
+    checkFault(fault, projectId);
     this.#left.push({ times: 1, ...(projectId !== undefined && { project_id: projectId }), ...fault });
   }
 
@@ -85,8 +86,18 @@ export class Faults {
   /** Returns the milliseconds before the response. */
   delayOf({ delay: given }: Fault): number | undefined {
     if (typeof given !== "object") return given;
-    return given.min + this.#random() * Math.max(given.max - given.min, 0);
+    return given.min + this.#random() * (given.max - given.min);
   }
+}
+
+/** @throws {TypeError} Where members of a fault contradict each other, or the project of its request. */
+function checkFault({ delay: wait, project_id, code, body }: Fault, projectId = project_id): void {
+  if (typeof wait === "object" && wait.min > wait.max)
+    throw new TypeError(`the fault is not valid: /delay/min must be <= /delay/max, not ${wait.min} with ${wait.max}`);
+  if (project_id !== undefined && project_id !== projectId)
+    throw new TypeError(`the fault is not valid: /project_id "${project_id}" is not that of the query, "${projectId}"`);
+  if (code !== undefined && body !== undefined)
+    throw new TypeError("the fault is not valid: it must have one of code, body, not both");
 }
 
 /** Returns true where a fault replaces the operation, which then changes nothing. */
@@ -101,5 +112,5 @@ export function transmission({ connection, bodyDelay }: Fault): Pick<MockRespons
 
 /** Waits for some milliseconds, if any. */
 export async function delay(milliseconds: number | undefined): Promise<void> {
-  if (milliseconds) await wait(milliseconds);
+  if (milliseconds) await setTimeout(milliseconds);
 }

@@ -1,4 +1,4 @@
-import type { Call } from "./call.ts";
+import { CREDENTIALS, type Call } from "./call.ts";
 
 /** Calls to list or to count. */
 export interface CallFilter {
@@ -11,7 +11,7 @@ export interface CallFilter {
 export interface Expectation extends CallFilter {
   status?: number;
   query?: object;
-  headers?: object;
+  headers?: Record<string, string>;
   body?: unknown;
   exactly?: number;
   atLeast?: number;
@@ -63,10 +63,11 @@ export class Journal {
   /**
    * Returns the number of calls as expected, and what is wrong with it, if anything.
    *
-   * @throws {TypeError} Where the operation is unknown.
+   * @throws {TypeError} Where the operation is unknown, or no calls can be as expected.
    */
   verify(expectation: Expectation): { count: number; problem: string | undefined } {
-    const { status, query = {}, headers = {}, body, exactly, ...filter } = expectation;
+    const { status, query = {}, body, exactly, ...filter } = expectation;
+    const headers = wantedHeaders(expectation);
     const candidates = this.list(filter);
     const count = candidates.filter(
       (call) =>
@@ -77,6 +78,10 @@ export class Journal {
     ).length;
     const atMost = exactly ?? expectation.atMost ?? Infinity;
     const atLeast = exactly ?? expectation.atLeast ?? (expectation.atMost === undefined ? 1 : 0);
+    if (exactly !== undefined && (expectation.atLeast ?? expectation.atMost) !== undefined)
+      throw new TypeError("the body is not valid: /exactly must not be combined with atLeast or atMost");
+    if (atLeast > atMost)
+      throw new TypeError(`the body is not valid: /atLeast must be <= /atMost, not ${atLeast} with ${atMost}`);
     if (count >= atLeast && count <= atMost) return { count, problem: undefined };
     const wanted =
       exactly !== undefined ? `exactly ${exactly}` : count < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
@@ -84,6 +89,17 @@ export class Journal {
     const others = `${candidates.length} of the calls are of this operation, project and validity`;
     return { count, problem: `${what} was called as expected ${count} times, not ${wanted}; ${others}.` };
   }
+}
+
+/** Returns the headers to look for, with names in lower case. @throws {TypeError} Where one is a credential. */
+function wantedHeaders({ headers = {} }: Expectation): Record<string, string> {
+  const wanted = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const hidden = wanted.find(([name]) => CREDENTIALS.has(name));
+  if (hidden)
+    throw new TypeError(
+      `the body is not valid: /headers/${hidden[0]} is not recorded; all are but ${[...CREDENTIALS].join(", ")}`,
+    );
+  return Object.fromEntries(wanted);
 }
 
 /** Size of a body on the wire, from its `Content-Length`. */

@@ -52,9 +52,10 @@ function queryWarnings(
   const sent = Object.keys(query);
   if (!sent.length) return [];
   const known = [...parameterNames(operation, "query"), ...credentialNames(document, "query")];
+  const objects = operation.parameters.filter(({ style }) => style === "deepObject").map(({ name }) => name);
   const preferences = headers["prefer"] === undefined ? PREFERENCES.map((name) => `__${name}`) : [];
   return sent
-    .filter((name) => ![...known, ...preferences].includes(name) && !known.includes(name.replace(/\[.*$/s, "")))
+    .filter((name) => ![...known, ...preferences].includes(name) && !objects.includes(name.replace(/\[.*$/s, "")))
     .map((name) => warning("query", [name], `query parameter ${name}`, known));
 }
 

@@ -53,22 +53,27 @@ export interface Content {
 /**
  * Decodes a body, and parses it where it is JSON.
  *
- * @throws {ServiceError} As {@link decodeText} and {@link parseJson}; also for the body `null`, which Prism treats as no body.
+ * @throws {ServiceError} As {@link readText} and {@link parseJson}; also for the body `null`, which Prism treats as no body.
  */
 export function readContent(headers: Record<string, string>, bytes: Buffer): Content {
-  const encoding = headers["content-encoding"] ?? "identity";
-  if (encoding !== "identity")
-    throw new ServiceError("EndPoint.0002", `Content-Encoding "${encoding}" is not supported; send the body as it is.`);
-  const { isJson, type, charset } = readContentType(headers["content-type"]);
-  const text = decodeText(bytes, charset);
+  const { isJson, type } = readContentType(headers["content-type"]);
+  const text = readText(headers, bytes);
   if (!isJson) return { body: text, type };
   const body = parseJson(text);
-  if (body === null) throw new ServiceError("EndPoint.0002", "The body is null.");
+  if (body === null) throw new ServiceError("EndPoint.0002", "The body must not be null.");
   return { body, type };
 }
 
-/** @throws {ServiceError} Where the charset is not known or the bytes are not of it. */
-function decodeText(bytes: Buffer, charset: string): string {
+/**
+ * Decodes a body.
+ *
+ * @throws {ServiceError} Where it is compressed, its charset is not known, or the bytes are not of it.
+ */
+export function readText(headers: Record<string, string>, bytes: Buffer): string {
+  const encoding = headers["content-encoding"] ?? "identity";
+  if (encoding !== "identity")
+    throw new ServiceError("EndPoint.0002", `Content-Encoding "${encoding}" is not supported; send the body as it is.`);
+  const { charset } = readContentType(headers["content-type"]);
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {
@@ -83,11 +88,11 @@ function decodeText(bytes: Buffer, charset: string): string {
 /**
  * Parses JSON.
  *
- * @param isLimited Whether to limit depth, length of lists and number of values.
+ * @param isLimited Limits the length of lists and the number of values, beside the depth.
  * @throws {ServiceError} Where it is not JSON, or beyond a limit.
  */
 export function parseJson(text: string, isLimited = true): unknown {
-  if (isLimited) checkSize(text);
+  checkSize(text, isLimited ? MOST_VALUES : Infinity, isLimited ? LONGEST_LIST : Infinity);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -101,7 +106,7 @@ export function parseJson(text: string, isLimited = true): unknown {
 }
 
 /** Counts the values of a JSON text before it is parsed, as millions of them would take more memory than there is. */
-function checkSize(text: string): void {
+function checkSize(text: string, mostValues: number, longestList: number): void {
   let values = 1;
   /** The lists and objects around the current character. */
   const open: { isList: boolean; items: number }[] = [];
@@ -116,10 +121,10 @@ function checkSize(text: string): void {
     else if (character === 0x2c) {
       values += 1;
       const parent = open.at(-1);
-      if (parent?.isList && (parent.items += 1) > LONGEST_LIST)
-        throw new ServiceError("EndPoint.0002", `A list in the body has more than ${LONGEST_LIST} items.`);
+      if (parent?.isList && (parent.items += 1) > longestList)
+        throw new ServiceError("EndPoint.0002", `A list in the body has more than ${longestList} items.`);
     }
-    if (values > MOST_VALUES) throw new ServiceError("EndPoint.0002", `The body has more than ${MOST_VALUES} values.`);
+    if (values > mostValues) throw new ServiceError("EndPoint.0002", `The body has more than ${mostValues} values.`);
   }
 }
 

@@ -61,6 +61,21 @@ export function readTarget(url: string): Target {
   return { path: plain, segments, search };
 }
 
+/** @throws {GatewayError} 400 for a query that cannot be decoded, with the parameter. */
+export function checkQuery(search: string): void {
+  for (const pair of search.includes("%") ? search.split("&") : []) {
+    try {
+      decodeURIComponent(pair);
+    } catch {
+      throw new GatewayError(
+        400,
+        "APIGW.0602",
+        `The query is not percent-encoded UTF-8, from "${pair.slice(0, 80)}" on.`,
+      );
+    }
+  }
+}
+
 /** Parses a query string. */
 export function readQuery(search: string): Query {
   const query = Object.create(null) as Query;

@@ -18,6 +18,7 @@ export interface MockDocument {
 export interface DocumentParameter {
   name: string;
   in: string;
+  style?: string;
   schema?: { type?: unknown };
 }
 

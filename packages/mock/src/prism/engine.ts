@@ -191,8 +191,11 @@ function negotiationError(
   example: string | undefined,
 ): Error {
   const problem = ProblemJsonError.toProblemJson(error as Error) as Problem;
-  if (problem.status === 406)
-    return new NegotiationError("The response has no media type that the Accept header allows.", problem);
+  if (problem.status === 406) {
+    const contents = resource.responses.flatMap((response) => response.contents ?? []);
+    const known = [...new Set(contents.map(({ mediaType }) => mediaType))].join(", ");
+    return new NegotiationError(`The Accept header allows no media type of the response; it has ${known}.`, problem);
+  }
   if (problem.status === 401) return new NegotiationError("Incorrect IAM authentication information.", problem);
   // For an example of a preferred status, Prism has an error without a status.
   if (example !== undefined && (problem.status === 404 || code !== undefined))

@@ -36,6 +36,8 @@ interface Entry {
   counters?: unknown;
 }
 
+const MEMBERS = new Set(["project", "state", "changes", "fixture", "reset", "counters"]);
+
 /** State that a file contains. */
 export interface SavedState {
   projects: Map<string, ProjectState>;
@@ -64,13 +66,17 @@ export class DataFile {
 
   /** @throws {Error} Where the file cannot be read or written, or a line other than the last is not valid. */
   constructor(path: string) {
-    if (existsSync(path)) this.#read(path);
-    const compact = openSync(`${path}.tmp`, "w");
-    for (const entry of entries(this.#content)) writeLine(compact, entry);
-    fsyncSync(compact);
-    closeSync(compact);
-    renameSync(`${path}.tmp`, path);
-    this.#file = openSync(path, "a");
+    try {
+      if (existsSync(path)) this.#read(path);
+      const compact = openSync(`${path}.tmp`, "w");
+      for (const entry of entries(this.#content)) writeLine(compact, entry);
+      fsyncSync(compact);
+      closeSync(compact);
+      renameSync(`${path}.tmp`, path);
+      this.#file = openSync(path, "a");
+    } catch (error) {
+      throw new Error(`cannot use the data file ${path}: ${(error as Error).message}`, { cause: error });
+    }
     this.#saved = new Set(this.#content.projects.keys());
   }
 
@@ -116,9 +122,12 @@ export class DataFile {
         entry = JSON.parse(line) as Entry;
       } catch (error) {
         // A mock that was killed while it wrote leaves a last line without an end.
-        if (index === lines.length - 1) break;
-        throw new Error(`cannot read ${path}, line ${index + 1}: ${(error as Error).message}`);
+        if (index === lines.length - 1 && line.startsWith('{"')) break;
+        throw new Error(`line ${index + 1}: ${(error as Error).message}`);
       }
+      // Any other file must not be overwritten.
+      if (!line.startsWith("{") || !Object.keys(entry).every((name) => MEMBERS.has(name)))
+        throw new Error(`line ${index + 1} is not one of a mock; its members can be ${[...MEMBERS].join(", ")}`);
       this.#apply(entry);
     }
     for (const [id, reading] of this.#reading) this.#content.projects.set(id, stateOf(reading));

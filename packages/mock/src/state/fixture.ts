@@ -20,10 +20,23 @@ export type Fixture = GivenState | { projects: Record<string, GivenState> };
 
 /** Schemas of the document whose properties the resources of a fixture can have. */
 const SCHEMAS = {
-  endpoint_services: ["EndpointService", "EndpointServiceListItem", "EndpointServiceResult"],
-  endpoints: ["Endpoint", "EndpointListItem", "CreatedEndpoint"],
+  endpoint_services: ["EndpointService", "EndpointServiceListItem", "EndpointServiceResult", "EndpointServiceCreate"],
+  endpoints: ["Endpoint", "EndpointListItem", "CreatedEndpoint", "EndpointCreate"],
   public_endpoint_services: ["PublicEndpointService"],
   permissions: ["Permission"],
+};
+
+const COUNT = { type: "integer", minimum: 0 };
+const PROGRESS = {
+  type: "object",
+  properties: { since: { type: "number" }, reads: COUNT },
+  required: ["since", "reads"],
+};
+
+/** Properties that the mock keeps of a resource, and no response shows under this name. */
+const KEPT = {
+  endpoint_services: { progress: PROGRESS, server_resources: { type: "array" }, net_type: { type: "string" } },
+  endpoints: { progress: PROGRESS, connection_description: { type: "string" }, domain_id: { type: "string" } },
 };
 
 /** Checks fixtures against the schemas of a document. */
@@ -72,17 +85,16 @@ export class FixtureSchema {
       type: "array",
       items: this.#resource(name, { required: ["id"] }, properties),
     });
-    const count = { type: "integer", minimum: 0 };
     const state = {
       type: "object",
       additionalProperties: false,
       properties: {
-        endpoint_services: list("endpoint_services", { permissions }),
-        endpoints: list("endpoints"),
+        endpoint_services: list("endpoint_services", { permissions, ...KEPT.endpoint_services }),
+        endpoints: list("endpoints", KEPT.endpoints),
         public_endpoint_services: list("public_endpoint_services"),
         quotas: {
           type: "object",
-          properties: { endpoint_service: count, endpoint: count },
+          properties: { endpoint_service: COUNT, endpoint: COUNT },
           additionalProperties: false,
         },
       },
@@ -105,6 +117,6 @@ export class FixtureSchema {
         properties[property] ??= { $ref: `mock:document#/components/schemas/${schema}/properties/${property}` };
       }
     }
-    return { type: "object", properties: { ...properties, ...more }, ...rest };
+    return { type: "object", properties: { ...properties, ...more }, additionalProperties: false, ...rest };
   }
 }

@@ -116,10 +116,12 @@ export class Store {
     if (id === undefined) {
       this.#fixture = value;
       this.#fixtures.clear();
-    } else if ("projects" in value) {
-      throw new TypeError('a fixture for one project must not have "projects"');
-    } else this.#fixtures.set(id, value);
-    this.#data?.append({ fixture: value, ...(id !== undefined && { project: id }) });
+      this.#data?.append({ fixture: value });
+    } else {
+      const own = stateOf(value, id);
+      this.#fixtures.set(id, own);
+      this.#data?.append({ fixture: own, project: id });
+    }
     this.reset(id);
   }
 
@@ -164,6 +166,15 @@ export class Store {
       quotas: { ...this.#seed.quotas, ...quotas },
     };
   }
+}
+
+/** Returns the state of a project in a fixture for it. @throws {TypeError} Where it is one of other projects. */
+function stateOf(fixture: Fixture, id: string): GivenState {
+  if (!("projects" in fixture)) return fixture;
+  const ids = Object.keys(fixture.projects);
+  const own = ownValue(fixture.projects, id);
+  if (own && ids.length === 1) return own;
+  throw new TypeError(`a fixture for the project "${id}" must have it only in /projects, not ${JSON.stringify(ids)}`);
 }
 
 function ownValue<T>(record: Record<string, T>, name: string): T | undefined {

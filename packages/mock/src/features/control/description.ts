@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { suggestion } from "../../did-you-mean.ts";
@@ -57,12 +58,20 @@ export function checkBody(operationId: string, body: unknown, name: string): voi
   if (!validate(body)) throw new TypeError(`${name} is not valid: ${explainSchemaErrors(validate.errors ?? [])}`);
 }
 
+/** @throws {TypeError} Where a route that takes no body gets one with something in it, which would have no effect. */
+export function checkNoBody(operation: Operation, body: unknown): void {
+  if (body === undefined || isDeepStrictEqual(body, {})) return;
+  const names = parametersOf(operation).map(({ name }) => name);
+  const advice = names.length ? `; parameters of the query are ${names.join(", ")}` : "";
+  throw new TypeError(`this route takes no body${advice}`);
+}
+
 /** @throws {TypeError} Where a parameter is not known, is given twice, or has a value that is not valid. */
 export function readQueryOf(
   operation: Operation,
   query: Record<string, string | string[]>,
 ): Record<string, string | boolean> {
-  const parameters = (operation.parameters ?? []).map(resolve);
+  const parameters = parametersOf(operation);
   const values: Record<string, string | boolean> = {};
   for (const [name, value] of Object.entries(query)) {
     const parameter = parameters.find((candidate) => candidate.name === name);
@@ -81,7 +90,9 @@ export function readQueryOf(
   return values;
 }
 
-function resolve(parameter: { $ref?: string }): Parameter {
-  const name = parameter.$ref?.split("/").at(-1) ?? "";
-  return ((description.components.parameters as Record<string, unknown>)[name] ?? parameter) as Parameter;
+function parametersOf({ parameters = [] }: Operation): Parameter[] {
+  return parameters.map((parameter) => {
+    const name = parameter.$ref?.split("/").at(-1) ?? "";
+    return ((description.components.parameters as Record<string, unknown>)[name] ?? parameter) as Parameter;
+  });
 }

@@ -5,7 +5,7 @@ import type { Store } from "../../state/store.ts";
 import type { Clock } from "../clock.ts";
 import type { Fault, Faults } from "../faults.ts";
 import type { CallFilter, Expectation, Journal } from "../journal.ts";
-import { checkBody, description, readQueryOf, routes } from "./description.ts";
+import { checkBody, checkNoBody, description, readQueryOf, routes } from "./description.ts";
 
 /** First segment of the control routes; no path of the API has a second one after a name like this. */
 export const CONTROL = "__mock";
@@ -57,12 +57,13 @@ export function createControl(options: ControlOptions): Control {
       if (!operation) {
         const allow = [...route.keys(), ...(route.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
         if (method === "OPTIONS") return { status: 204, headers: { allow } };
-        return { status: 405, headers: { allow }, body: serviceBody("EndPoint.0002", `Use ${allow} here.`) };
+        return { status: 405, headers: { allow }, body: serviceBody("EndPoint.0002", notAllowed(method, path, allow)) };
       }
       try {
         const { project_id: projectId, ...filter } = readQueryOf(operation, query) as CallFilter;
         const { operationId, requestBody } = operation;
         if (requestBody) checkBody(operationId, body, "the body");
+        else checkNoBody(operation, body);
         return handlers[operationId]?.({ body, projectId, filter }) ?? { status: 204 };
       } catch (error) {
         if (error instanceof TypeError) throw new ServiceError("EndPoint.0002", error.message);
@@ -72,8 +73,20 @@ export function createControl(options: ControlOptions): Control {
   };
 }
 
+/** Returns the message for a method that a route does not have. */
+function notAllowed(method: string, path: string, allow: string): string {
+  return `The method ${method} is not allowed on ${path}; use ${allow}. GET /${CONTROL}/openapi.json describes all routes.`;
+}
+
 /** Returns the handlers of the control routes by operationId; one without a result responds with 204. */
-function createRoutes({ document, store, clock, faults, journal, reset }: ControlOptions): Record<string, Route> {
+function createRoutes({
+  document: { title, version },
+  store,
+  clock,
+  faults,
+  journal,
+  reset,
+}: ControlOptions): Record<string, Route> {
   const stateful = () => {
     if (!store) throw new TypeError("the mock has no state; start it with --stateful");
     return store;
@@ -83,7 +96,10 @@ function createRoutes({ document, store, clock, faults, journal, reset }: Contro
     body: { now: new Date(clock.now()).toISOString(), stopped: clock.isStopped },
   });
   return {
-    getHealth: () => ({ status: 200, body: { status: "ok", stateful: store !== undefined, document } }),
+    getHealth: () => ({
+      status: 200,
+      body: { status: "ok", stateful: store !== undefined, document: { title, version } },
+    }),
     getDescription: () => ({ status: 200, body: description }),
     reset: ({ projectId }) => void reset(projectId),
     getState: ({ projectId }) => ({ status: 200, body: stateful().dump(projectId) }),

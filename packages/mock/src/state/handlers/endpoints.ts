@@ -97,7 +97,7 @@ export const endpointHandlers: Record<string, ProjectHandler> = {
       routetables = [],
       tags = [],
       ...given
-    } = call.body as EndpointBody;
+    } = call.view("EndpointCreate", call.body as EndpointBody) as EndpointBody;
     const service = project.findService(given.endpoint_service_id);
     if (!service) throw new ServiceError("EndPoint.2003");
     const { service_type: type } = service;

@@ -86,7 +86,12 @@ function listed(call: ProjectCall, service: Service): object {
 
 export const serviceHandlers: Record<string, ProjectHandler> = {
   createEndpointService({ store, project, projectId, body, view }) {
-    const { service_name: shortName, tags = [], ports, ...given } = body as ServiceBody;
+    const {
+      service_name: shortName,
+      tags = [],
+      ports,
+      ...given
+    } = view("EndpointServiceCreate", body as object) as ServiceBody;
     if (project.services.size >= project.quotas.endpoint_service) throw new ServiceError("Endpoint.1018");
     if (given.service_type === "gateway") {
       throw new ServiceError("EndPoint.0002", "Users can create endpoint services of the type interface only.");
