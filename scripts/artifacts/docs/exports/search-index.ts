@@ -102,7 +102,7 @@ function operationEntries({ document }: Site, operation: OperationEntry): Search
       `${method} ${path}`,
       [operationId, `${method} ${path}`, path, action].filter(Boolean),
       [group.name],
-      excerpt(object.description, 300),
+      [excerpt(object.description, 300), action && "IAM permission"].filter(Boolean).join(" "),
     ],
     ...parameters.map(({ name, in: place, schema = {}, description }): SearchEntry => {
       const values = closedSet(document, merged(document, schema)).map(String);

@@ -5,7 +5,7 @@ export type Synonyms = Record<string, string[]>;
 const IGNORED = new Set(
   (
     "a an and any are as at be by can do does for from get got has have how i if in into is it its me my of on or our " +
-    "should so that the their there this to via was we what when where which who why will with you your"
+    "need needed needs now per please should so that the their there this to via was we what when where which who why will with you your"
   ).split(" "),
 );
 
