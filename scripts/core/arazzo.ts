@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { globSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Readable } from "node:stream";
 import { ROOT } from "./artifact.ts";
+import { spawnRedocly } from "./redocly.ts";
 
 /** Paths of the workflows, a file each, in Arazzo. */
 export const WORKFLOWS = globSync("spec/workflows/*.arazzo.yaml", { cwd: ROOT }).sort();
@@ -22,17 +20,9 @@ export async function runWorkflows(
   inputs: Record<string, string>,
   write: (line: string) => void = () => undefined,
 ): Promise<{ passed: boolean; output: string }> {
-  const command = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const child = spawn(process.execPath, [command, "respect", ...files, "--server", `vpcep=${url}`], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      REDOCLY_TELEMETRY: "off",
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-      // In its other form, `name=value,…`, a value ends at its first `=` or `,`.
-      REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
-    },
+  const child = spawnRedocly(["respect", ...files, "--server", `vpcep=${url}`], {
+    // In its other form, `name=value,…`, a value ends at its first `=` or `,`.
+    REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
   });
   const exit = once(child, "exit") as Promise<[number | null]>;
   const lines: string[] = [];

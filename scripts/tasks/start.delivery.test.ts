@@ -104,6 +104,13 @@ describe("pnpm dev", { timeout: 180_000 }, () => {
     await expect
       .poll(async () => (await send(`${mock}/__mock/health`, "GET")).body, { timeout: 60_000 })
       .toContain("An API of another name");
+    const example = "spec/components/examples/ListQuotaDetailsAllResponse.yaml";
+    await saveByRename(
+      join(clone, example),
+      plant(readFileSync(join(clone, example), "utf8"), /quota: \d+/, "quota: many"),
+    );
+    await expect.poll(output, { timeout: 60_000 }).toContain(`dev: ${example}: building docs and mock`);
+    await expect.poll(output, { timeout: 60_000 }).toMatch(new RegExp(`dev: ${example}#/value/\\S+/quota: .*integer`));
     writeFileSync(file, "openapi: [");
     await expect.poll(output, { timeout: 60_000 }).toContain("the build failed; correct it and save again");
     expect((await send(docs, "GET")).status).toBe(200);

@@ -5,7 +5,7 @@ import { readDocument } from "../core/document.ts";
 import { firstRequest } from "./start/first-request.ts";
 import { build, portOf } from "./start/run.ts";
 import { serveSite } from "./start/site.ts";
-import { rebuildOnChange } from "./start/watch.ts";
+import { logViolations, rebuildOnChange } from "./start/watch.ts";
 
 const log = (line: string) => console.log(line);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(0));
@@ -13,7 +13,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 try {
   const port = portOf(process.env);
   const watch = process.argv.includes("--watch");
+  log("Building description, client, docs and mock; what is built already comes from the cache.");
   await build();
+  log("Starting docs and mock.");
   const { docs, mock } = await serveSite(port, log, watch);
   const { curl, typescript } = firstRequest(readDocument(BUNDLE), mock);
   console.log(`
@@ -29,7 +31,10 @@ With the client, in this folder:
 ${typescript}
 
 Ctrl-C stops both.`);
-  if (watch) rebuildOnChange(log);
+  if (watch) {
+    rebuildOnChange(log);
+    await logViolations(log);
+  }
 } catch (error) {
   console.error(`start: ${(error as Error).message}`);
   process.exit(1);

@@ -1,6 +1,7 @@
 import { sep } from "node:path";
 import { watch } from "chokidar";
 import { ROOT } from "../../core/artifact.ts";
+import { lintDescription } from "../../core/redocly.ts";
 import { build } from "./run.ts";
 
 /** Folders that are watched, and the files in them that a build reads; turbo finds out which parts a change affects. */
@@ -18,6 +19,11 @@ const SOURCE = /\.(yaml|ts|js|css|md|svg|json)$/;
 /** Milliseconds in which further changes are waited for: a save can be several events. */
 const PAUSE = 50;
 
+/** Logs what is wrong in the description although it can be built, such as an example that does not match its schema. */
+export async function logViolations(log: (line: string) => void): Promise<void> {
+  for (const violation of await lintDescription()) log(`dev: ${violation}`);
+}
+
 /** Builds docs and mock on each change; the client is left to `pnpm build`. `log` gets what was done. */
 export function rebuildOnChange(log: (line: string) => void): void {
   let changed = "";
@@ -31,9 +37,11 @@ export function rebuildOnChange(log: (line: string) => void): void {
     while (isStale) {
       isStale = false;
       const started = performance.now();
+      log(`dev: ${changed}: building docs and mock`);
       try {
         await build("docs", "mock");
         log(`dev: ${changed}: docs and mock built after ${((performance.now() - started) / 1000).toFixed(1)} s`);
+        await logViolations(log);
       } catch (error) {
         log(`dev: ${changed}: ${(error as Error).message}; correct it and save again`);
       }
