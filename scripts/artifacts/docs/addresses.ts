@@ -64,6 +64,9 @@ export function slug(text: string): string {
 /** First paragraph of a Markdown text, without its marks, cut at a word. */
 export function excerpt(text: string | undefined, length = 155): string {
   const first = (text ?? "").trim().split(/\n\s*\n/)[0] ?? "";
-  const plain = first.replace(/[`*]|\[|\]\([^)]*\)/g, "").replace(/\s+/g, " ");
+  const plain = first
+    .replace(/[`*]|\[|\]\([^)]*\)/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/:$/, ".");
   return plain.length <= length ? plain : `${plain.slice(0, length).replace(/\s\S*$/, "")}…`;
 }

@@ -18,7 +18,7 @@ export interface WorkflowStep {
 }
 
 const HOW_TO_RUN =
-  "Run the samples of a language one after the other: those for curl in one shell (with `jq`), those in TypeScript or Python in one file. Go and Java have a program for each step. The mock takes them when it is started as `npx @vpcep/mock --stateful`.";
+  "Run the samples of a language one after the other: those for curl in one shell (with `jq`), those in TypeScript or Python in one file. Go and Java have a program for each step. The mock takes them as they are when it is started with `--stateful`; for the real service, put in the IDs of your own.";
 
 /** Makes a page of the guide of an Arazzo document. Throws where a step names an operation that the document does not have. */
 export function workflowPage(
@@ -57,7 +57,7 @@ function stepMarkdown(step: ArazzoStep): string {
   const retry = onFailure.find(({ type }) => type === "retry");
   const kept = Object.entries(outputs).map(
     ([name, expression]) =>
-      `Keep \`${pointerWords(expression)}\` as \`${name}\`, for programs in Go and Java as the environment variable \`${environmentName(name)}\`.`,
+      `Keep \`${pointerWords(expression)}\` as \`${name}\` (in Go and Java: the environment variable \`${environmentName(name)}\`).`,
   );
   return [
     description,
@@ -87,7 +87,7 @@ function expressionsIn(value: Json, path = ""): [string, string][] {
 /** Says where the value of an expression comes from. */
 function source(expression: string): string {
   return expression.replace(EXPRESSION, (_, kind: string, name: string, output: string | undefined) =>
-    kind === "inputs" ? `your \`${name}\`` : `\`${output}\` of “${words(name)}”`,
+    kind === "inputs" ? `your own \`${name}\`` : `\`${output}\` of “${words(name)}”`,
   );
 }
 

@@ -19,7 +19,7 @@ import {
 } from "typedoc";
 import ts from "typescript";
 import { ROOT } from "../../../core/artifact.ts";
-import { MODULES, undescribed, type Export, type Member, type Module } from "./model.ts";
+import { inReadingOrder, MODULES, undescribed, type Export, type Member, type Module } from "./model.ts";
 import { generatedExports, readPackage, type Entry } from "./package.ts";
 
 /** Line length from which a signature is broken into lines. */
@@ -100,7 +100,9 @@ function describeModule(module: DeclarationReflection, { specifier, file }: Entr
     specifier,
     text: markdownOf(module.comment?.summary),
     generated: generatedExports(file),
-    exports: own.filter(({ kind, name }) => KINDS[kind] !== "type" || !constants.has(name)).map(describeExport),
+    exports: inReadingOrder(
+      own.filter(({ kind, name }) => KINDS[kind] !== "type" || !constants.has(name)).map(describeExport),
+    ),
     alsoExported: children.filter(isReference).flatMap((child) => {
       const target = child.tryGetTargetReflectionDeep();
       return target && !unread.has(target) ? [child.name] : [];

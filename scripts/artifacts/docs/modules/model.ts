@@ -50,3 +50,17 @@ export function undescribed({ title, text, exports }: Module): string[] {
   ]);
   return [{ name: title, text }, ...all].filter((one) => !one.text).map(({ name }) => name);
 }
+
+/** Puts functions and classes first, then the types that they name, in the order in which these are named. */
+export function inReadingOrder(exports: Export[]): Export[] {
+  const isFirst = ({ kind }: Export) => kind === "function" || kind === "class";
+  const ordered = new Set(exports.filter(isFirst));
+  for (const { signature, parameters, members } of ordered) {
+    const words = [signature, ...[...parameters, ...members].map(({ type }) => type)].join(" ").match(/\w+/g) ?? [];
+    for (const word of words) {
+      const named = exports.find(({ name }) => name === word);
+      if (named) ordered.add(named);
+    }
+  }
+  return [...new Set([...ordered, ...exports])];
+}

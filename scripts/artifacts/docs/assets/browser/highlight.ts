@@ -2,7 +2,7 @@ const TOKEN = new RegExp(
   [
     /(?<name>"(?:\\.|[^"\\])*"(?=\s*:)|\b\w+(?=: ))/,
     /(?<string>"(?:\\.|[^"\\])*"|'[^'"\n]*')/,
-    /(?<value>\b(?:true|false|null|\d+(?:\.\d+)?)\b)/,
+    /(?<value>(?<![\w-])(?:true|false|null|\d+(?:\.\d+)?)(?![\w-]))/,
     /(?<word>\b(?:import|from|const|await|curl)\b)/,
   ]
     .map(({ source }) => source)
