@@ -28,6 +28,16 @@ const { Service } = (await import(`${MODELS}/v1/Service.js`)) as { Service: Mode
 
 const COMMAND = join(ROOT, "packages/mock/bin/vpcep-mock.js");
 
+/** Returns a file that the mock's README shows. */
+function sample(name: string): string {
+  const start = `# ${name}\n`;
+  const blocks = [...readFile("packages/mock/README.md").matchAll(/```\w+\n([^]*?)```/g)].map(([, code = ""]) => code);
+  return blocks.find((code) => code.startsWith(start)) ?? "";
+}
+
+/** Stands for the tests of a project: a request to the mock, whose status is printed. YAML reads it as plain text. */
+const TESTS = `node --eval "fetch(process.env.VPCEP_BASE_URL + '/v1/p/vpc-endpoints?limit=' + (process.env.LIMIT ?? 1), {headers:{'X-Auth-Token':'t'}}).then(({ status }) => console.log('status', status))"`;
+
 let scratch: string;
 /** Processes of a script, that go on after it; the group that each stands in ends as a whole. */
 const groups: number[] = [];
@@ -102,6 +112,15 @@ describe("the action", () => {
     } as Record<string, string | number>;
   }
 
+  it("has the inputs of the README's job", () => {
+    const { jobs } = parse(sample(".github/workflows/contract.yml")) as {
+      jobs: Record<string, { steps: { uses?: string; with?: object }[] }>;
+    };
+    const steps = jobs["contract-test"]?.steps.filter(({ uses }) => uses?.endsWith("/action@main")) ?? [];
+    expect(steps.flatMap((each) => Object.keys(each.with ?? {}))).toEqual(["arguments"]);
+    expect(Object.keys(action.inputs)).toContain("arguments");
+  });
+
   it("starts the mock and sets its address", async () => {
     const { status, output, GITHUB_ENV, GITHUB_OUTPUT } = await start({ port: "0", arguments: "--host 127.0.0.1" });
     expect(output).toBe("");
@@ -124,7 +143,7 @@ describe("the GitLab include", () => {
   async function pipeline(job: string, include = readFile("ci/gitlab/vpcep-mock.yml")) {
     const cwd = mkdtempSync(join(scratch, "gitlab-"));
     writeFileSync(join(cwd, "vpcep-mock.yml"), include);
-    writeFileSync(join(cwd, ".gitlab-ci.yml"), `include:\n  - local: vpcep-mock.yml\n${job}`);
+    writeFileSync(join(cwd, ".gitlab-ci.yml"), job);
     const git = (...args: string[]) =>
       run("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd });
     await git("init", "--quiet");
@@ -151,25 +170,25 @@ describe("the GitLab include", () => {
     });
   }
 
-  const job = (port: string) => `
-contract-test:
-  extends: .vpcep-mock
-  variables:
-    MOCK_PORT: "${port}"
-  script:
-    - node --eval "fetch(process.env.VPCEP_BASE_URL).then((response) => console.log('response', response.headers.get('content-type')))"
-`;
+  /** The job of the README, with a port of its own. */
+  function job(port: string): string {
+    const local = plant(sample(".gitlab-ci.yml"), /remote: \S+\/ci\/gitlab\//, "local: ");
+    return plant(
+      plant(local, "variables:\n", `variables:\n    MOCK_PORT: "${port}"\n`),
+      /npm ci\n\s+- npm test/,
+      TESTS,
+    );
+  }
 
   it("passes the mock's address to a job", async () => {
     const { status, output } = await runJob("0");
-    expect(output).toMatch(/^response application\/(problem\+)?json/);
-    expect(status).toBe(0);
+    expect([status, output]).toEqual([0, "status 200\n"]);
   });
 
   it("fails the job with the mock's error when it does not start", async () => {
     const { status, output } = await runJob("no-port");
     expect(output).toContain("--port must be a number");
-    expect(output).not.toContain("response");
+    expect(output).not.toContain("status");
     expect(status).toBe(1);
   });
 
@@ -180,6 +199,25 @@ contract-test:
     });
   });
 });
+
+it.each([
+  ["1", 0, "status 200\n"],
+  ["x", 1, "status 400\n"],
+])(
+  "the README's script starts, awaits and stops the mock: with limit=%s it exits with %i",
+  async (LIMIT, status, output) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    const script = plant(sample("background.sh"), "npm test", TESTS).replaceAll("4010", String(port));
+    const command = plant(script, "node_modules/.bin/vpcep-mock", "npx --yes --package mock vpcep-mock");
+    const cwd = mkdtempSync(join(scratch, "background-"));
+    const ran = await shell("sh", ["-e", "-c", command], { cwd, env: { LIMIT } });
+    expect(ran).toMatchObject({ status, output: expect.stringContaining(output) });
+    expect(readFileSync(join(cwd, "mock.xml"), "utf8")).toContain(`failures="${status}"`);
+  },
+);
 
 describe("the image", () => {
   const dockerfile = readFile("ci/docker/Dockerfile");
