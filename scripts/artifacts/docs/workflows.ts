@@ -62,7 +62,7 @@ function stepMarkdown(step: ArazzoStep): string {
   return [
     description,
     `Call \`${operationId}\`${values.length ? " with:" : "."}`,
-    values.map(([name, source]) => `- \`${name}\`: ${source}`).join("\n"),
+    values.map(([name, source]) => `- \`${name}\`: ${source.replace(`your own \`${name}\``, "your own")}`).join("\n"),
     retry
       ? `Repeat every ${retry.retryAfter} seconds, ${retry.retryLimit} times at most, until ${wanted}.`
       : `It succeeds where ${wanted}.`,
