@@ -1,5 +1,5 @@
-import { checkAmounts, checkAuth, checkHeaders, checkPrintable, checkUrl } from "./check.ts";
-import { servers } from "./generated/client-options.ts";
+import { checkAmount, checkAuth, checkHeaders, checkPrintable, checkUrl } from "./check.ts";
+import { regionUrls } from "./generated/client-options.ts";
 import type { ClientOptions } from "./options.ts";
 
 /**
@@ -8,22 +8,28 @@ import type { ClientOptions } from "./options.ts";
  * @throws {TypeError} Names the first option that is missing or wrong.
  */
 export function checkOptions(options: ClientOptions): void {
-  const { region, baseUrl, projectId, auth, timeout, headers, userAgent } = Object(options) as Partial<ClientOptions>;
-  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl, not both");
-  if (baseUrl == null) regionUrl(region as string);
-  else checkUrl("createClient: baseUrl", baseUrl);
+  const { region, baseUrl, projectId, auth, userAgent } = Object(options) as Partial<ClientOptions>;
+  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl");
+  if (region) regionUrl(region);
   checkPrintable("createClient: projectId", projectId);
   checkAuth("createClient", auth);
-  checkAmounts("createClient", { timeout });
-  if (headers) checkHeaders("createClient", headers);
   if (userAgent) checkPrintable("createClient: userAgent", userAgent);
+  checkSendOptions("createClient", options);
 }
 
-/** Returns the address of the service in a region. */
+/** Checks the options that both a client and a call have, but for the retry policy. */
+export function checkSendOptions(
+  owner: string,
+  { baseUrl, timeout, headers }: { baseUrl?: unknown; timeout?: unknown; headers?: object | undefined },
+): void {
+  if (baseUrl != null) checkUrl(`${owner}: baseUrl`, baseUrl);
+  checkAmount(owner, "timeout", timeout);
+  if (headers) checkHeaders(owner, headers);
+}
+
+/** Returns the address of the service in a region. Which regions there are is left to the service, which gets new ones. */
 export function regionUrl(region: string): string {
-  for (const [url, variables] of servers) {
-    if (variables.region?.split(" ").includes(region)) return url.replace("{region}", region);
-  }
-  const known = servers.map(([, { region: list }]) => list).join(" ");
-  throw new TypeError(`createClient: unknown region "${region}"; known: ${known}`);
+  if (!/^[a-z\d-]+$/.test(region))
+    throw new TypeError(`createClient: region must be like "cn-north-4", not "${region}"`);
+  return (regionUrls[region] ?? (regionUrls["*"] as string)).replace("{region}", region);
 }

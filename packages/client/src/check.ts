@@ -1,11 +1,9 @@
 // Checks of arguments, for programs without a type checker. Each throws a `TypeError` that names the argument.
 
-/** Requires numbers that are not negative; an undefined one is left to its default. */
-export function checkAmounts(owner: string, amounts: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(amounts)) {
-    if (value !== undefined && !(typeof value === "number" && value >= 0))
-      throw new TypeError(`${owner}: ${name} must be a number of at least 0, not ${value}`);
-  }
+/** Requires a number that is not negative; an undefined one is left to its default. */
+export function checkAmount(owner: string, name: string, value: unknown): void {
+  if (value !== undefined && !(typeof value === "number" && value >= 0))
+    throw new TypeError(`${owner}: ${name} must be a number of at least 0, not ${value}`);
 }
 
 /** Options of a call of an operation that pages and waiters pass on. */
@@ -45,16 +43,11 @@ export function checkAuth(owner: string, auth: { authenticate?: unknown } | unde
 }
 
 /**
- * Requires the address of a server: http or https, without user info, query and fragment. No error shows a user name or a
- * password in it.
+ * Requires the address of a server, or of a page for a path: http or https, without user info, query and fragment. No error shows a
+ * user name or a password in it.
  */
 export function checkUrl(name: string, value: unknown): void {
-  const { location } = globalThis as { location?: { href: string } };
-  const text = `${value}`;
-  // A relative address is one of the page.
-  const url = URL.canParse(text, location?.href) && new URL(text, location?.href);
-  if (typeof value !== "string" || !url || !url.href.startsWith("http") || url.href !== url.origin + url.pathname) {
-    const shown = text.includes("@") ? name : `${name} "${text}"`;
-    throw new TypeError(`${shown} must start with http(s):// and have no user info, query or fragment`);
-  }
+  if (typeof value === "string" && /^(https?:\/)?\/[^\s@?#]+$/i.test(value)) return;
+  const shown = `${value}`.includes("@") ? name : `${name} "${value}"`;
+  throw new TypeError(`${shown} must start with http(s)://, without user info, query or fragment`);
 }

@@ -9,8 +9,7 @@ import {
   type ParseAs,
   type PathSerializer,
 } from "./openapi-fetch.ts";
-import { checkAmounts, checkHeaders, checkUrl } from "./check.ts";
-import { checkOptions, regionUrl } from "./check-options.ts";
+import { checkOptions, checkSendOptions, regionUrl } from "./check-options.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
@@ -55,12 +54,14 @@ export type Client = OperationClient & FetchClient<ClientPaths, "application/jso
 type Values = Record<string, unknown>;
 
 /** The options of a call: those of openapi-fetch, and the client's own. */
-interface CallInit extends Pick<CallOptions, "timeout" | "retry" | "idempotent" | "headers"> {
+interface CallInit extends CallOptions {
   operationId?: string;
   params?: { path?: Values | undefined; query?: Values; header?: Values } | undefined;
+  body?: unknown;
   parseAs?: ParseAs;
   baseUrl?: string;
   pathSerializer?: PathSerializer;
+  bodySerializer?: unknown;
   fetch?: FetchFunction;
   Request?: typeof Request;
   middleware?: Middleware[];
@@ -89,92 +90,93 @@ interface Engine extends Pick<Client, "use" | "eject"> {
  */
 export function createClient(options: ClientOptions): Client {
   checkOptions(options);
-  // The caller may change its object, and use it for another client.
-  const own = { ...options, retry: retryPolicy("createClient", options.retry) };
-  const { region, baseUrl, projectId, auth, fetch, timeout, retry, logger, onAttempt, userAgent, ...others } = own;
+  const {
+    region,
+    baseUrl,
+    projectId: _,
+    auth,
+    fetch,
+    timeout: limit = 30_000,
+    retry: policyOptions,
+    logger,
+    onAttempt,
+    userAgent,
+    ...others
+  } = options;
+  const policy = retryPolicy("createClient", policyOptions);
+  const filledIn: Values = {};
+  for (const name in clientParameters) filledIn[name] = options[clientParameters[name as FilledIn]];
   const engine = createFetchClient<any>({
     ...others,
     baseUrl: baseUrl ?? regionUrl(region as string),
     headers: withUserAgent(others.headers, userAgent),
   }) as unknown as Engine;
-  // A request or a response that no middleware receives need not be a real one.
-  let isObserved = Boolean(others.Request);
   const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };
-
-  const newCall = (method: string, path: string, init: CallInit) =>
-    new RunningCall({
-      operationId: init.operationId ?? `${method.toUpperCase()} ${path}`,
-      parseAs: init.parseAs ?? "json",
-      timeout: init.timeout ?? timeout ?? 30_000,
-      retry,
-      idempotent: init.idempotent,
-      fetch: init.fetch ?? fetch,
-      projectId: (init.params?.path?.["project_id"] as string | undefined) ?? projectId,
-    });
+  let hasMiddleware = false;
 
   /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
-  async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
-    const { operationId: _id, timeout: _timeout, retry: _retry, idempotent: _idempotent, ...rest } = init;
-    if (init.timeout !== undefined) checkAmounts(call.operationId, { timeout: init.timeout });
-    if (init.retry) call.retry = retryPolicy(call.operationId, init.retry, retry);
-    if (init.headers) checkHeaders(call.operationId, init.headers);
-    if (init.baseUrl) checkUrl("baseUrl", init.baseUrl);
-    const result = await engine.request(method, path, {
-      ...rest,
-      params: fillIn(path, init.params, own),
-      pathSerializer: guardPath(call.operationId, init.pathSerializer ?? others.pathSerializer),
-      ...(!(isObserved || init.middleware || init.Request) && { Request: PlainRequest }),
-      fetch: (request: Request, extension?: object) => send(request, extension, call, sender),
+  async function run(
+    call: RunningCall,
+    method: string,
+    path: string,
+    init: CallInit | null | undefined,
+  ): Promise<Result> {
+    const { operationId = `${method.toUpperCase()} ${path}`, timeout, retry, idempotent, ...rest } = init ?? {};
+    checkSendOptions(operationId, init ?? {});
+    let { params } = rest;
+    if (path.includes("{")) {
+      const values = { ...params?.path };
+      for (const name in filledIn) if (path.includes(`{${name}}`)) values[name] ??= filledIn[name];
+      params = { ...params, path: values };
+    }
+    Object.assign(call, {
+      operationId,
+      idempotent,
+      timeout: timeout ?? limit,
+      retry: retry == null ? policy : retryPolicy(operationId, retry, policy),
+      parseAs: rest.parseAs ?? "json",
+      fetch: rest.fetch ?? fetch,
+      projectId: (params?.path ?? filledIn)["project_id"],
+      isObserved: hasMiddleware || rest.middleware,
     });
-    // The response of `fetch` itself, rather than the copy that openapi-fetch has read.
-    const { response, buffered } = call;
-    if (response && buffered?.bodyUsed && result.response === buffered) result.response = response;
+    const needsRequest = call.isObserved || call.fetch || call.parseAs === "stream" || rest.Request || others.Request;
+    const result = await engine.request(method, path, {
+      ...(!needsRequest && { Request: PlainRequest }),
+      ...rest,
+      params,
+      pathSerializer: guardPath(operationId, rest.pathSerializer ?? others.pathSerializer),
+      fetch: send.bind(undefined, call, sender),
+    });
     // An empty body is no error text: so do versions of openapi-fetch after 0.17.0.
     if (result.error === "") result.error = undefined;
     return result;
   }
 
-  const callByPath = (method: string, path: string, given?: CallInit | null) => {
-    const init = given ?? {};
-    return run(newCall(method, path, init), method, path, init);
-  };
+  const request = (method: string, path: string, init?: CallInit | null) => run(new RunningCall(), method, path, init);
   const client = {
-    request: callByPath,
+    ...engine,
+    request,
     async callOperation(method: string, path: string, init: CallInit): Promise<Result> {
-      const call = newCall(method, path, init);
-      let result: Result;
+      const call = new RunningCall();
       try {
-        result = await run(call, method, path, init);
+        const result = await run(call, method, path, init);
+        call.response = result.response;
+        if (!result.response.ok) throw toVpcepError(call, result.error);
+        return result;
       } catch (error) {
         throw toOperationError(call, error);
       }
-      call.response = result.response;
-      if (!result.response.ok) throw toVpcepError(call, result.error);
-      return result;
     },
     use(...middleware: Middleware[]) {
-      isObserved = true;
+      hasMiddleware = true;
       engine.use(...middleware);
     },
-    eject: engine.eject,
   };
   // GET, PUT and the other methods of HTTP.
-  for (const method of Object.keys(engine).filter((name) => name === name.toUpperCase())) {
-    Object.assign(client, { [method]: (path: string, init?: CallInit) => callByPath(method, path, init) });
+  for (const name in engine) {
+    if (/^[A-Z]+$/.test(name)) Object.assign(client, { [name]: request.bind(undefined, name) });
   }
   return client as unknown as Client;
-}
-
-/** Adds the parameters that a call leaves to the client. */
-function fillIn(path: string, params: CallInit["params"], options: ClientOptions): CallInit["params"] {
-  const given = params?.path;
-  // With values, if only an empty object, openapi-fetch calls the path serializer, which finds what is missing.
-  let values = given ?? (path.includes("{") ? {} : undefined);
-  for (const name in clientParameters) {
-    if (given?.[name] == null && path.includes(`{${name}}`))
-      values = { ...values, [name]: options[clientParameters[name as FilledIn]] };
-  }
-  return values === given ? params : { ...params, path: values };
 }
 
 /** Adds `User-Agent`. Browsers have their own, and send a preflight request where a request has another. */

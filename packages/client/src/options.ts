@@ -2,7 +2,7 @@ import type { Auth } from "./auth/credentials.ts";
 import type { ServerVariables } from "./generated/client-options.ts";
 import type { FetchClientOptions, HeadersOptions } from "./openapi-fetch.ts";
 
-/** A region of the cloud that has the service, such as `cn-north-4`. */
+/** A region of the cloud that is known to have the service, such as `cn-north-4`. */
 export type Region = ServerVariables["region"];
 
 /** Receives log lines; `console` is a logger. No line contains a header, a body or a query. */
@@ -74,7 +74,7 @@ export interface CallOptions extends SendOptions {
  * `baseUrl` is required.
  */
 export interface ClientOptions extends Omit<FetchClientOptions, "fetch" | "baseUrl" | "headers">, SendOptions {
-  /** Region to call, such as `cn-north-4`. Default: none; required without `baseUrl`. */
+  /** Region to call, such as `cn-north-4`; also one that is newer than this client. Default: none; required without `baseUrl`. */
   region?: Region | (string & {}) | undefined;
   /** Address to call instead of that of a region, such as that of a mock: `http://127.0.0.1:4010`. Default: none. */
   baseUrl?: string | undefined;

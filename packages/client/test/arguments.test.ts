@@ -28,7 +28,7 @@ const LIST = "/v1/{project_id}/vpc-endpoints";
 it.each<[string, () => unknown, string]>([
   ["no options", () => createClient(), "createClient: needs either region or baseUrl"],
   ["no region", () => createClient({ ...base, baseUrl: undefined }), "createClient: needs either region or baseUrl"],
-  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "region or baseUrl, not both"],
+  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "needs either region or baseUrl"],
   [
     "an address without a scheme",
     () => createClient({ ...base, baseUrl: "localhost:4010" }),
@@ -49,7 +49,7 @@ it.each<[string, () => unknown, string]>([
     () => createClient({ ...base, baseUrl: new URL("http://h") }),
     "must start with http(s)://",
   ],
-  ["an address with a query", () => createClient({ ...base, baseUrl: "http://h/?a" }), "have no user info, query or"],
+  ["an address with a query", () => createClient({ ...base, baseUrl: "http://h/?a" }), "without user info, query or"],
   [
     "an address with a password",
     () => createClient({ ...base, baseUrl: "http://u:secret@h" }),
@@ -159,7 +159,7 @@ it.each<[string, () => unknown, string]>([
   [
     "the baseUrl of a call",
     () => (client as any).GET(LIST, { baseUrl: "http://u:secret@h" }),
-    "baseUrl must start with http(s):// and have no user info",
+    "baseUrl must start with http(s)://, without user info",
   ],
   [
     "withResponse and no client",

@@ -158,9 +158,8 @@ describe("the pause before a retry", () => {
   it("is anywhere between 0 and a limit that doubles", () => {
     const pauses = [0, 1, 2, 10].map((retries) => {
       vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0.999);
-      return [0, 0].map(() =>
-        retryDelay({ method: "GET" }, { response: response() }, retries, { ...RETRY_DEFAULTS, max: 99 }),
-      );
+      const policy = { retry: { ...RETRY_DEFAULTS, max: 99 } };
+      return [0, 0].map(() => retryDelay("GET", policy, retries, response()));
     });
     expect(pauses.map(([least]) => least)).toEqual([0, 0, 0, 0]);
     expect(pauses.map(([, most]) => Math.round(most as number))).toEqual([500, 999, 1998, 7992]);
@@ -181,12 +180,10 @@ describe("the pause before a retry", () => {
   ])("with Retry-After: %s is %s ms", (value, pause, headers) => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(NOW) });
     vi.spyOn(Math, "random").mockReturnValue(0.5);
-    const outcome = { response: response({ ...headers, "Retry-After": value }) };
+    const asking = response({ ...headers, "Retry-After": value });
     // `Headers` trims values, but not every implementation of `fetch` does.
-    vi.spyOn(outcome.response.headers, "get").mockImplementation(
-      (name) => ({ "Retry-After": value, ...headers })[name] ?? null,
-    );
-    expect(retryDelay({ method: "GET" }, outcome, 0)).toBe(pause);
+    vi.spyOn(asking.headers, "get").mockImplementation((name) => ({ "Retry-After": value, ...headers })[name] ?? null);
+    expect(retryDelay("GET", { retry: RETRY_DEFAULTS }, 0, asking)).toBe(pause);
   });
 
   it("may be longer than a timer can wait", async () => {
@@ -230,7 +227,7 @@ describe("a call ends", () => {
     expect(error).toMatchObject({
       name: "VpcepTimeoutError",
       attempts: 2,
-      message: "listEndpoints: no response within 20 ms; set timeout to a longer time, or to 0 for none",
+      message: "listEndpoints: no response within 20 ms; raise timeout, or set 0 for none",
     });
   });
 

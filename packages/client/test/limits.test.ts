@@ -67,7 +67,10 @@ describe("a response body that", () => {
   it("has no end is cut off in an error", async () => {
     const { client } = await scripted([endless({ bytes: 0 })], { retry: { max: 0 } });
     const error = await rejection(listEndpoints(client, {}));
-    expect([error.status, error.body.length]).toEqual([503, 1024 * 1024]);
+    expect(error.status).toBe(503);
+    // Whole chunks, of 64 kB at most.
+    expect(error.body.length / 1024).toBeGreaterThanOrEqual(1024);
+    expect(error.body.length / 1024).toBeLessThanOrEqual(1024 + 64);
   });
 
   it("is short leaves its connection to the next request", async () => {
@@ -110,7 +113,10 @@ describe("credentials", () => {
     const { server, client } = await scripted([{}], { auth, timeout: 50 });
     const error = await rejection(listEndpoints(client, {}));
     expect(error).toBeInstanceOf(VpcepTimeoutError);
-    expect(error).toMatchObject({ attempts: 0, message: expect.stringContaining("no credentials within 50 ms; set ") });
+    expect(error).toMatchObject({
+      attempts: 0,
+      message: expect.stringContaining("no credentials within 50 ms; raise "),
+    });
     const controller = new AbortController();
     const waiting = rejection(listEndpoints(client, {}, { timeout: 0, signal: controller.signal }));
     controller.abort("enough");

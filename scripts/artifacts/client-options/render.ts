@@ -23,10 +23,8 @@ export function render(document: OpenApiDocument): Rendered {
     ]) + `export const clientParameters = ${JSON.stringify(Object.fromEntries(sorted), null, 2)} as const;\n`,
     docComment(["The values that each variable of a server's address takes."]) +
       `export interface ServerVariables {\n${variableTypes(document.servers)}}\n`,
-    docComment([
-      "Servers: the address with its variables, and the values that each variable takes, with a space between them.",
-    ]) +
-      `export const servers: [url: string, variables: Partial<Record<keyof ServerVariables, string>>][] = [\n${(document.servers ?? []).map(renderServer).join("")}];\n`,
+    docComment(["Addresses by region; `*` stands for every region without one of its own."]) +
+      `export const regionUrls: Record<string, string> = ${JSON.stringify(regionUrls(document), null, 2)};\n`,
     docComment(["Version of the description that this client was generated from."]) +
       `export const specVersion = ${JSON.stringify(document.info.version)};\n`,
   ].join("\n");
@@ -49,12 +47,11 @@ function variableTypes(servers: Server[] = []): string {
     .join("");
 }
 
-/** Sorted, which takes a program the fewest bytes after compression. */
-function renderServer({ url, variables = {} }: Server): string {
-  const members = Object.entries(variables).map(([name, { enum: values = [] }]) => {
-    if (values.some((value) => /\s/.test(value)))
-      throw new DocumentError("/servers", `a value of "${name}" has a space in it`);
-    return `${key(name)}: ${JSON.stringify([...values].sort().join(" "))}`;
-  });
-  return `  [${JSON.stringify(url)}, { ${members.join(", ")} }],\n`;
+/** Returns the address of most regions, with `{region}` in it, and those of the regions that another server names. */
+function regionUrls({ servers = [] }: OpenApiDocument): Record<string, string> {
+  const [first, ...others] = servers.filter(({ url }) => url.includes("{region}"));
+  const own = others.flatMap(({ url, variables }) =>
+    (variables?.["region"]?.enum ?? []).map((region) => [region, url.replace("{region}", region)]),
+  );
+  return { "*": (first ?? servers[0])?.url ?? "", ...Object.fromEntries(own) };
 }

@@ -67,16 +67,15 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     const doc = docComment([operation.requestBody?.description ?? "Body of the request."], "  ");
     fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
   }
-  const query = members.filter(({ field, parameter }) => field === parameter.name && parameter.in === "query");
-  // Where a value goes follows from the path and the names in the query; only what differs is spelled out.
-  const elsewhere = members
-    .filter(({ field, parameter }) => field !== parameter.name || !["path", "query"].includes(parameter.in))
-    .map(({ field, parameter }) => `${key(field)}: ${JSON.stringify([parameter.in, parameter.name])}`);
+  const places = members.map(({ field, parameter }) => {
+    const place = field === parameter.name ? parameter.in : [parameter.in, parameter.name];
+    return `${key(field)}: ${JSON.stringify(place)}`;
+  });
+  if (operation.requestBody) places.push('body: "body"');
   const args = [JSON.stringify(operationId), JSON.stringify(method), JSON.stringify(path), "params", "options"];
   const known = [
-    ...(query.length ? [`query: ${JSON.stringify(query.map(({ field }) => field))}`] : []),
-    ...(operation.requestBody ? [`body: ${Boolean(operation.requestBody.required)}`] : []),
-    ...(elsewhere.length ? [`elsewhere: { ${elsewhere.join(", ")} }`] : []),
+    ...(places.length ? [`places: { ${places.join(", ")} }`] : []),
+    ...(operation.requestBody?.required ? ["needsBody: true"] : []),
     ...(init ? [`init: ${init}`] : []),
   ];
   if (known.length) args.push(`{ ${known.join(", ")} }`);

@@ -1,4 +1,4 @@
-import { checkAmounts, checkUrl } from "../check.ts";
+import { checkAmount, checkUrl } from "../check.ts";
 import { parseJson } from "./credentials.ts";
 import { CredentialsNotFoundError, nodeProcess, type CredentialsProvider } from "./found-credentials.ts";
 
@@ -31,7 +31,7 @@ export function credentialsFromMetadata({
   timeout = 1_000,
 }: MetadataOptions = {}): CredentialsProvider {
   checkUrl("credentialsFromMetadata: endpoint", endpoint);
-  checkAmounts("credentialsFromMetadata", { timeout });
+  checkAmount("credentialsFromMetadata", "timeout", timeout);
   const get = (method: string, path: string, headers: Record<string, string>) => {
     const signal = timeout ? AbortSignal.timeout(timeout) : undefined;
     return sendDirectly(endpoint.replace(/\/$/, "") + path, { method, headers, signal }).catch(() => {

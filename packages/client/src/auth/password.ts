@@ -1,7 +1,7 @@
 import { checkText, checkUrl } from "../check.ts";
 import { parseJson, refreshing, setSecret, type Auth, type Lease, type OutgoingRequest } from "./credentials.ts";
 import { toVpcepError } from "../errors/error.ts";
-import { callOf } from "../request/running-call.ts";
+import { calls } from "../request/running-call.ts";
 
 /** Options of `passwordAuth`. */
 export interface PasswordAuthOptions {
@@ -65,8 +65,8 @@ export function passwordAuth(options: PasswordAuthOptions): Auth {
     const token = response.headers.get("X-Subject-Token");
     const text = await response.text();
     if (!response.ok || !token) {
-      const attempts = callOf(response)?.attempts ?? 1;
-      const call = { operationId: "passwordAuth", attempts, response, secrets: new Set([password]) };
+      const attempts = calls.get(response)?.attempts ?? 1;
+      const call = { operationId: "passwordAuth", attempts, response, secrets: [password] };
       throw toVpcepError(call, parseJson(text));
     }
     const { issued_at = "", expires_at = "" } = Object(Object(parseJson(text)).token) as Record<string, string>;

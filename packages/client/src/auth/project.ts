@@ -1,4 +1,4 @@
-import { checkAmounts, checkAuth, checkUrl } from "../check.ts";
+import { checkAmount, checkAuth, checkUrl } from "../check.ts";
 import { regionUrl } from "../check-options.ts";
 import { toVpcepError } from "../errors/error.ts";
 import type { FetchFunction, Region, SendOptions } from "../options.ts";
@@ -45,7 +45,7 @@ export interface FindProjectOptions extends SendOptions {
 export async function findProjectId(options: FindProjectOptions): Promise<string> {
   const { auth, region, name = region, timeout = 30_000, retry, fetch } = Object(options) as FindProjectOptions;
   checkAuth("findProjectId", auth);
-  checkAmounts("findProjectId", { timeout });
+  checkAmount("findProjectId", "timeout", timeout);
   const given = await auth.projectId?.();
   if (given) return given;
   // IAM has the host of the service but for the first label: https://iam.cn-north-4.myhuaweicloud.com.
@@ -64,7 +64,7 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
     fetch,
   });
   const sender = { authenticator: createAuthenticator(auth) };
-  const response = await send(new Request(url), undefined, call, sender).catch((error: unknown) => {
+  const response = await send(call, sender, new Request(url)).catch((error: unknown) => {
     throw toOperationError(call, error);
   });
   const body = parseJson(await response.text());

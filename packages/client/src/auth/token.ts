@@ -19,13 +19,10 @@ import { setSecret, type Auth } from "./credentials.ts";
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
   if (typeof token !== "function") checkPrintable("tokenAuth: the token", token);
   return {
-    authenticate({ headers }, unauthorized) {
-      const set = (value: string) => {
-        setSecret(headers, "X-Auth-Token", value);
-        return value !== unauthorized?.headers.get("X-Auth-Token");
-      };
-      const value = typeof token === "function" ? token(!!unauthorized) : token;
-      return typeof value === "object" ? value.then(set) : set(value);
+    async authenticate({ headers }, unauthorized) {
+      const value = typeof token === "function" ? await token(!!unauthorized) : token;
+      setSecret(headers, "X-Auth-Token", value);
+      return value !== unauthorized?.headers.get("X-Auth-Token");
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Call {
   /** The last response. */
   response?: Response | undefined;
   /** Values of headers that must not be in an error. */
-  readonly secrets: Set<string>;
+  readonly secrets: string[];
 }
 
 /** Details of an error, read from its response. */
@@ -22,9 +22,6 @@ export interface VpcepErrorDetails {
   /** Body of the response. */
   body?: unknown;
 }
-
-/** Names the classes of an error to other copies of this package. */
-const KINDS = /* @__PURE__ */ Symbol.for("@vpcep/client/error");
 
 /**
  * A call failed: base of all errors of this client.
@@ -49,7 +46,7 @@ export class VpcepError extends Error {
   /** @internal Name of the class, the same in every copy of this package. */
   static readonly kind: string = "VpcepError";
   /** Name of the class. */
-  override name = "VpcepError";
+  declare readonly name: string;
   /** The operation that was called; the method and path where the call named no operation. */
   declare readonly operationId: string;
   /** Number of requests that were sent for the call. */
@@ -68,24 +65,25 @@ export class VpcepError extends Error {
   /** @internal */
   constructor(
     message: string,
-    { operationId, attempts, response, secrets = new Set() }: Omit<Call, "secrets"> & Partial<Call>,
+    { operationId, attempts, response, secrets = [] }: Omit<Call, "secrets"> & Partial<Call>,
     details: VpcepErrorDetails = {},
     cause?: unknown,
   ) {
-    super(`${operationId}: ${message}`, cause === undefined ? undefined : { cause });
+    // A server, or a proxy in between, may repeat anywhere what it was sent.
+    super(redact(`${operationId}: ${message}`, secrets), cause === undefined ? undefined : { cause });
     const { status, headers } = response ?? {};
-    // A server, or a proxy in between, may repeat in any header what it was sent.
-    const requestId = redact(headers?.get("X-Request-Id") ?? details.requestId, secrets);
-    Object.assign(this, details, { operationId, attempts, status, requestId });
+    const requestId = headers?.get("X-Request-Id") ?? details.requestId;
+    const shown = redact({ name: new.target.kind, ...details, requestId }, secrets);
+    Object.assign(this, shown, { operationId, attempts, status });
     Object.defineProperty(this, "headers", { value: headers });
-    Object.defineProperty(this, KINDS, { value: kindsOf(new.target) });
   }
 
   /** @internal Recognises errors of other copies of this package, too. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const kinds = (Object(value) as { [KINDS]?: string[] })[KINDS];
-    if (kinds && Object.hasOwn(this, "kind")) return kinds.includes(this.kind);
-    return Function.prototype[Symbol.hasInstance].call(this, value);
+    const isKind = Object.hasOwn(this, "kind");
+    let type = Object(value).constructor;
+    while (type && type !== this && !(isKind && type.kind === this.kind)) type = Object.getPrototypeOf(type);
+    return !!type;
   }
 
   /** Returns the error for `JSON.stringify`, with its message and without headers and cause. */
@@ -94,28 +92,19 @@ export class VpcepError extends Error {
   }
 }
 
-/** Returns the kinds of an error class and of those that it extends. */
-function kindsOf(errorClass: { kind?: string } | null): string[] {
-  if (!errorClass?.kind) return [];
-  return [errorClass.kind, ...kindsOf(Object.getPrototypeOf(errorClass))];
-}
-
 /** No response came: the server could not be reached, or the connection broke. `cause` has the reason. */
 export class VpcepConnectionError extends VpcepError {
   static override readonly kind: string = "VpcepConnectionError";
-  override name = "VpcepConnectionError";
 }
 
 /** No response came in time. */
 export class VpcepTimeoutError extends VpcepConnectionError {
   static override readonly kind: string = "VpcepTimeoutError";
-  override name = "VpcepTimeoutError";
 }
 
 /** The body of a successful response is not JSON. */
 export class VpcepDecodeError extends VpcepError {
   static override readonly kind: string = "VpcepDecodeError";
-  override name = "VpcepDecodeError";
 }
 
 /** The forms of an error response: of the service, of the API gateway, of IAM, and of whatever stands in between. */
@@ -129,13 +118,12 @@ interface Envelope {
 }
 
 /** Makes the error of a call from its error response. */
-export function toVpcepError(call: Call, rawBody: unknown): VpcepError {
+export function toVpcepError(call: Call, body: unknown): VpcepError {
   const { status, statusText } = call.response as Response;
-  const [body, phrase] = redact([rawBody, statusText], call.secrets);
   const { error, ...outer } = Object(body) as Envelope;
-  const inner = typeof error === "object" && error !== null ? error : {};
+  const inner = Object(error) as Envelope;
   const code = text(inner.code ?? outer.error_code ?? outer.code);
-  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? phrase;
+  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? statusText;
   const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
   const details = { code, requestId: text(outer.request_id), body };
   // A browser hides all of a response that redirects. Node shows the line of `new` above an uncaught error.
@@ -145,5 +133,5 @@ export function toVpcepError(call: Call, rawBody: unknown): VpcepError {
 
 /** Returns a string or a number as text. */
 function text(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+  return /^(string|number)$/.test(typeof value) ? String(value) : undefined;
 }

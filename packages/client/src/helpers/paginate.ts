@@ -1,5 +1,5 @@
 import type { CallOptions } from "../options.ts";
-import { CALL_OPTIONS, checkAmounts, checkNames } from "../check.ts";
+import { CALL_OPTIONS, checkAmount, checkNames } from "../check.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
 import { at } from "./pointer.ts";
 
@@ -56,14 +56,15 @@ export function pages<Params extends object, Page, Item>(
   const { maxItems = Infinity, maxPages = Infinity, ...options } = pageOptions ?? {};
   checkClient("paginate: the first argument", client);
   checkNames("paginate", pageOptions, ["maxItems", "maxPages", "timeout", ...CALL_OPTIONS]);
-  checkAmounts("paginate", { maxItems, maxPages });
+  checkAmount("paginate", "maxItems", maxItems);
+  checkAmount("paginate", "maxPages", maxPages);
   const itemsOf = (page: Page) => (at(page, pagination.items) ?? []) as Item[];
 
   async function* eachPage(): AsyncGenerator<Page> {
     const { body } = Object(params) as { body?: object };
     const group: Record<string, unknown> = { ...(pagination.in === "body" ? body : params) };
     let offset = Number(group[pagination.offset] ?? 0);
-    checkAmounts("paginate", { [pagination.offset]: offset });
+    checkAmount("paginate", pagination.offset, offset);
     for (let pageCount = 0, itemCount = 0; pageCount < maxPages && itemCount < maxItems; pageCount++) {
       const moved = { ...group, [pagination.offset]: pagination.text ? String(offset) : offset };
       const page = await operation(

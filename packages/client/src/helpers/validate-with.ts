@@ -1,5 +1,5 @@
 import { VpcepError, type Call } from "../errors/error.ts";
-import { callOf } from "../request/running-call.ts";
+import { calls } from "../request/running-call.ts";
 
 /** A place where a response differs from the spec. */
 export interface Problem {
@@ -46,7 +46,6 @@ export interface ValidationOptions {
 /** A response differs from the spec. */
 export class VpcepValidationError extends VpcepError {
   static override readonly kind: string = "VpcepValidationError";
-  override name = "VpcepValidationError";
   /** All problems, each with its place. */
   declare readonly problems: Problem[];
 
@@ -112,7 +111,7 @@ export function validateWith(
         .json()
         .catch(() => undefined);
       if (data === undefined || check(data)) return undefined;
-      const { attempts = 1, secrets = new Set<string>() } = callOf(response) ?? {};
+      const { attempts = 1, secrets = [] } = calls.get(response) ?? {};
       const call = { attempts, secrets, operationId: validator.operationId, response };
       const problems = toProblems(check.errors ?? []);
       const notes = unknownValues === "note" ? problems.filter(({ kind }) => kind === "unknown value") : [];

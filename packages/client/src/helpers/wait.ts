@@ -1,6 +1,6 @@
 import { VpcepConnectionError, VpcepError, type Call } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
-import { CALL_OPTIONS, checkAmounts, checkNames } from "../check.ts";
+import { CALL_OPTIONS, checkAmount, checkNames } from "../check.ts";
 import { clientParameters } from "../generated/client-options.ts";
 import { checkClient, type OperationClient } from "../request/call.ts";
 import { guardPath } from "../request/path.ts";
@@ -68,7 +68,6 @@ export interface Waiter {
 /** The state that was waited for did not come. `cause` is the last error, if there was one. */
 export class WaiterError extends VpcepError {
   static override readonly kind: string = "WaiterError";
-  override name = "WaiterError";
   /** `timeout`: not in time; `failure`: it ended in another state; `missing`: the resource does not exist. */
   declare readonly reason: "timeout" | "failure" | "missing";
   /** The state seen last; `undefined` where none was. */
@@ -109,7 +108,7 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   const { timeout = times.timeout, interval, delay, signal, onPoll, ...options } = waitOptions ?? {};
   checkClient(`${name}: the first argument`, client);
   checkNames(name, waitOptions, ["timeout", "interval", "delay", "onPoll", ...CALL_OPTIONS]);
-  checkAmounts(name, { timeout, interval, delay });
+  for (const [time, value] of Object.entries({ timeout, interval, delay })) checkAmount(name, time, value);
   const picks = state.filter((segment) => segment.startsWith("{")).map((segment) => segment.slice(1, -1));
   const unnamed = picks.find((pick) => !Object(params)[pick]);
   if (unnamed)
@@ -131,10 +130,9 @@ export async function waitUntil<Params extends object, Data, Result extends Data
   };
 
   const controller = new AbortController();
-  const abort = () => controller.abort(signal?.reason);
-  if (signal?.aborted) throw signal.reason;
-  signal?.addEventListener("abort", abort);
-  const stopTimer = startTimer(timeout, () => controller.abort(failed("timeout", `not reached within ${timeout} ms`)));
+  const abort = (reason: unknown) => controller.abort(reason);
+  const late = () => abort(failed("timeout", `not reached within ${timeout} ms`));
+  const stop = startTimer(timeout || Infinity, late, signal, abort);
   try {
     await sleep(delay ?? Math.min(times.delay, interval ?? most, most), controller.signal);
     for (;;) {
@@ -162,7 +160,6 @@ export async function waitUntil<Params extends object, Data, Result extends Data
       await sleep(Math.max(pause, asked), controller.signal);
     }
   } finally {
-    stopTimer();
-    signal?.removeEventListener("abort", abort);
+    stop();
   }
 }

@@ -24,14 +24,10 @@ export function createAuthenticator(auth: Auth): Authenticator {
   let refresh: Promise<boolean> | undefined;
 
   /** Refreshes the credentials, unless another attempt has done so since the refused one. */
-  async function refreshSince(
-    usedGeneration: number | undefined,
-    request: OutgoingRequest,
-    unauthorized: Unauthorized,
-  ): Promise<boolean> {
-    while (usedGeneration === generation) {
-      if (!refresh) return (refresh = startRefresh(request, unauthorized));
+  async function refreshSince(used: number, request: OutgoingRequest, unauthorized: Unauthorized): Promise<boolean> {
+    while (used === generation) {
       // A refresh that failed, such as by the end of the call that started it, is left to the next call.
+      if (!refresh) return (refresh = startRefresh(request, unauthorized));
       if ((await refresh.catch(() => true)) === false) return false;
     }
     await auth.authenticate(request);
@@ -52,7 +48,7 @@ export function createAuthenticator(auth: Auth): Authenticator {
     get generation() {
       return generation;
     },
-    authenticate: (request, unauthorized, usedGeneration) =>
-      unauthorized ? refreshSince(usedGeneration, request, unauthorized) : auth.authenticate(request),
+    authenticate: (request, unauthorized, used = 0) =>
+      unauthorized ? refreshSince(used, request, unauthorized) : auth.authenticate(request),
   };
 }

@@ -16,14 +16,12 @@ export interface OperationClient {
   callOperation(method: string, path: string, init: object): Promise<Result>;
 }
 
-/** The parameters of an operation that are not in its path, to find mistyped ones. */
+/** The fields of an operation's parameters, and what else a call of it needs. */
 export interface Fields {
-  /** Names of the query parameters. */
-  query?: readonly string[];
-  /** Set where the operation has a body: `true` where the body is required. */
-  body?: boolean;
-  /** Place and wire name of the parameters that are neither in the path nor in the query under their own name. */
-  elsewhere?: Record<string, [place: string, name: string]>;
+  /** The place of each field: `path`, `query`, `header`, `body`; with its name there where that is another one. */
+  places?: Record<string, string | [place: string, name: string]>;
+  /** Whether the body is required. */
+  needsBody?: boolean;
   /** Options of openapi-fetch for bodies that are not JSON, with the headers that go with them. */
   init?: { headers?: Record<string, string>; parseAs?: string; bodySerializer?: (body: any) => unknown };
 }
@@ -43,23 +41,17 @@ export async function call<Data>(
   path: string,
   params: object,
   options?: CallOptions,
-  { query = [], body: needsBody, elsewhere = {}, init }: Fields = {},
+  { places = {}, needsBody, init }: Fields = {},
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
   const values = Object(params) as Record<string, unknown>;
   if (needsBody && values["body"] === undefined) throw new TypeError(`${operationId}: body is missing`);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const field in values) {
-    if (field === "body") continue;
-    const place = path.includes(`{${field}}`) ? "path" : query.includes(field) ? "query" : undefined;
-    const target = Object.hasOwn(elsewhere, field) ? elsewhere[field] : undefined;
-    const group = target?.[0] ?? place;
-    if (!group) {
-      const inPath = path.split(/[{}]/).filter((_, index) => index % 2);
-      const known = [...inPath, ...query, ...Object.keys(elsewhere)].join(", ");
-      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${known}`);
-    }
-    if (values[field] !== undefined) (groups[group] ??= {})[target?.[1] ?? field] = values[field];
+    if (!Object.hasOwn(places, field))
+      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
+    const [place = "", name = ""] = [places[field], field].flat();
+    if (place !== "body" && values[field] !== undefined) (groups[place] ??= {})[name] = values[field];
   }
   const { data } = await client.callOperation(method, path, {
     ...init,

@@ -2,18 +2,6 @@ import type { FetchFunction } from "../options.ts";
 import { PlainRequest } from "./plain-request.ts";
 import type { RunningCall } from "./running-call.ts";
 
-/** A request with what all its attempts share. */
-export interface Prepared {
-  request: Request | PlainRequest;
-  /** The headers of the request, without credentials. */
-  headers: Headers;
-  /** The body of the request, which can be sent again. */
-  body: string | Uint8Array<ArrayBuffer> | undefined;
-  /** Members of `RequestInit` that only some implementations of `fetch` know (`requestInitExt`). */
-  extension: object | undefined;
-  call: RunningCall;
-}
-
 /**
  * Keeps the requests that pass a signal on as long as the response is received. Node collects them otherwise, and the signal
  * reaches nobody.
@@ -21,65 +9,54 @@ export interface Prepared {
 const held = new WeakMap<object, unknown[]>();
 
 /**
- * Sends a request with the headers of one attempt, by the `fetch` of the call or the global one: as `fetch(request, init)`, where
- * `init` has the parts of the request once more, for a `fetch` that does not know the platform's `Request`.
+ * Sends one attempt, by the `fetch` of the call or the global one: as `fetch(request, init)`, where `init` has the parts of the
+ * request once more, for a `fetch` that does not know the platform's `Request`.
+ *
+ * @param headers The headers of the attempt.
+ * @param body The body, which can be sent again.
  */
 export function dispatch(
-  { request, body, extension, call }: Prepared,
+  request: Request | PlainRequest,
   headers: Headers,
-  controller: AbortController,
+  body: string | Uint8Array<ArrayBuffer> | undefined,
+  extension: object | undefined,
+  { parseAs, fetch = globalThis.fetch }: RunningCall,
+  { signal }: AbortController,
 ): Promise<Response> {
-  const fetch = call.fetch ?? (globalThis.fetch as FetchFunction);
-  const isPlain = request instanceof PlainRequest;
-  const isStream = call.parseAs === "stream";
-  // The body of a stream is received after the attempt has ended.
-  const signal = isStream
-    ? AbortSignal.any([controller.signal, request.signal ?? controller.signal])
-    : controller.signal;
-  const init: RequestInit = {
-    ...(isPlain && request.init),
-    ...extension,
+  const parts: RequestInit = {
     method: request.method,
     headers,
-    signal,
+    // The body of a stream is received after the attempt has ended.
+    signal: parseAs === "stream" ? AbortSignal.any([signal, request.signal as AbortSignal]) : signal,
     // A redirect could carry the credentials to another host.
     redirect: "manual",
-    ...(body && { body }),
+    body: body as BodyInit,
   };
-  if (isPlain && !isStream && !call.fetch) {
-    request.headers = headers;
-    return fetch(request as unknown as Request, init);
+  if (request instanceof PlainRequest) {
+    Object.assign(request, extension, parts);
+    return fetch(request as unknown as Request, request as RequestInit);
   }
-  return dispatchCopy(request, init, fetch, controller);
+  return dispatchCopy(request, { ...extension, ...parts }, signal, fetch);
 }
 
-/** Sends a copy of a request, and keeps alive what passes the signal on. */
+/** Sends a copy of a request, of the same class and with the same members, and keeps alive what passes the signal on. */
 async function dispatchCopy(
-  request: Request | PlainRequest,
-  init: RequestInit,
+  request: Request,
+  parts: RequestInit,
+  signal: AbortSignal,
   fetch: FetchFunction,
-  controller: AbortController,
 ): Promise<Response> {
-  const outgoing = copyRequest(request, init);
-  const links = [request, outgoing, init.signal];
-  held.set(controller, links);
-  const response = await fetch(outgoing, init);
+  // The members that openapi-fetch or a middleware added to the request.
+  const members = Object.fromEntries(Object.entries(request));
+  const init = { ...members, ...parts };
+  const copy = new (request.constructor as typeof Request)(request, init);
+  // A `fetch` that does not know the class of the request takes it as text.
+  Object.assign(copy, members, { toString: () => request.url });
+  const links = [request, copy, init.signal];
+  held.set(signal, links);
+  const response = await fetch(copy, init);
   // A `fetch` that ignores its signal may respond after the limit, and may have streams of its own.
-  if (controller.signal.aborted) response?.body?.cancel?.().catch(() => {});
+  if (signal.aborted) response?.body?.cancel?.().catch(() => {});
   if (response.body) held.set(response.body, links);
   return response;
-}
-
-/**
- * Makes a request of the same class, with the members that openapi-fetch or a middleware added to it. As text it is its address: so
- * takes it a `fetch` that does not know its class.
- */
-function copyRequest(request: Request | PlainRequest, init: RequestInit): Request {
-  const RequestClass = request instanceof PlainRequest ? Request : (request.constructor as typeof Request);
-  const copy = new RequestClass(request, init);
-  const members = request instanceof PlainRequest ? request.init : request;
-  for (const [name, value] of Object.entries(members)) {
-    if (!(name in copy)) Object.assign(copy, { [name]: value });
-  }
-  return Object.defineProperty(copy, "toString", { value: () => request.url });
 }

@@ -1,7 +1,7 @@
 import { defaultPathSerializer, type PathSerializer } from "../openapi-fetch.ts";
 
-/** A segment that leads to another resource: an empty one, `.` or `..`. */
-const UNSAFE_SEGMENT = /^(\.|%2e){0,2}$/i;
+/** A segment that leads to another resource: an empty one, `.` or `..`, or one with a placeholder, whose value is missing. */
+const UNSAFE_SEGMENT = /^(\.|%2e){0,2}$|{/i;
 
 /**
  * Returns a path serializer that refuses values which would lead a request to another resource: a parameter that is
@@ -11,14 +11,13 @@ export function guardPath(owner: string, serialize: PathSerializer = defaultPath
   return (template, values) => {
     const path = serialize(template, values);
     const segments = path.split("/");
-    for (const [index, part] of template.split("/").entries()) {
-      for (const placeholder of part.match(/\{[.;]?[^{}*]+/g) ?? []) {
-        const name = placeholder.replace(/^\{[.;]?/, "");
-        if (values[name] == null) throw new TypeError(`${owner}: path parameter "${name}" is missing`);
-        if (UNSAFE_SEGMENT.test(segments[index] ?? ""))
-          throw new TypeError(`${owner}: path parameter "${name}" must not be "${values[name]}"`);
+    template.split("/").forEach((part, index) => {
+      const segment = segments[index] ?? "";
+      if (part.includes("{") && UNSAFE_SEGMENT.test(segment)) {
+        const problem = segment.includes("{") ? "is missing" : `must not be "${segment}"`;
+        throw new TypeError(`${owner}: path parameter "${part.slice(1, -1)}" ${problem}`);
       }
-    }
+    });
     return path;
   };
 }

@@ -1,34 +1,28 @@
 /**
- * An address with the parts of a request, for the global `fetch`: it spares the `Request` that `fetch` would copy at once. A
- * replacement of the global `fetch` may still read it like a request.
+ * The address and the parts of a request, for the global `fetch`: it spares the `Request` that `fetch` would copy at once. As text
+ * it is its address. A replacement of the global `fetch` may still read it like a request.
  */
-export class PlainRequest extends URL {
-  readonly url: string = this.href;
-  /** The parts that `fetch` takes beside the address. */
-  readonly init: RequestInit;
+export class PlainRequest {
+  declare readonly url: string;
+  declare readonly method: string;
   /** The headers of the attempt that is under way. */
-  headers: Headers;
+  declare headers: Headers;
+  declare readonly body: string | undefined;
+  declare readonly signal: AbortSignal | null | undefined;
 
   constructor(url: string, init: RequestInit) {
-    super(url, (globalThis as { location?: Location }).location?.href);
-    this.init = init;
-    this.headers = init.headers as Headers;
+    // Only a real request can turn other bodies into bytes.
+    if (typeof init.body === "object") return new Request(url, init) as never;
+    const { location } = globalThis as { location?: Location };
+    Object.assign(this, init, { url: location ? new URL(url, location.href).href : url });
   }
 
-  get method(): string {
-    return this.init.method as string;
-  }
-
-  get body(): BodyInit | null | undefined {
-    return this.init.body;
-  }
-
-  get signal(): AbortSignal | null | undefined {
-    return this.init.signal;
+  toString(): string {
+    return this.url;
   }
 
   clone(): Request {
-    return new Request(this, { ...this.init, headers: this.headers });
+    return new Request(this.url, this as RequestInit);
   }
 
   json(): Promise<unknown> {

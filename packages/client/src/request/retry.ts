@@ -1,18 +1,14 @@
-import { checkAmounts } from "../check.ts";
+import { checkAmount } from "../check.ts";
 import type { RetryOptions } from "../options.ts";
 
 /** Methods that may be carried out twice without harm (RFC 9110, section 9.2.2). */
-const IDEMPOTENT_METHODS = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+const IDEMPOTENT_METHODS = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
 
-/** Statuses after which an idempotent request is worth another attempt. */
-const RETRYABLE_STATUSES = new Set([
-  408, // Request Timeout
-  429, // Too Many Requests: the gateway's throttling
-  500, // Internal Server Error
-  502, // Bad Gateway
-  503, // Service Unavailable
-  504, // Gateway Timeout
-]);
+/**
+ * Statuses after which an idempotent request is worth another attempt: Request Timeout, Too Many Requests (the gateway's
+ * throttling), Internal Server Error, Bad Gateway, Service Unavailable and Gateway Timeout.
+ */
+const RETRYABLE_STATUSES = /^(408|429|50[0234])$/;
 
 /** Status with which the server turns a request away before it is carried out. */
 const TURNED_AWAY_STATUS = 429;
@@ -20,14 +16,8 @@ const TURNED_AWAY_STATUS = 429;
 /** Status that means the same where the response has `Retry-After`. */
 const UNAVAILABLE_STATUS = 503;
 
-/** Errors of connections over which no request can have been sent. */
-const NOT_SENT_CODES = new Set([
-  "ECONNREFUSED",
-  "ConnectionRefused", // Bun
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+/** Errors of connections over which no request can have been sent; the second is Bun's. */
+const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Errors of a certificate that is not trusted: their codes, and the message of Deno. They do not pass. */
 const UNTRUSTED = /cert|^ERR_TLS|^UNABLE_TO_/i;
@@ -57,21 +47,15 @@ export function retryPolicy(
   for (const [name, value] of Object.entries(typeof retry === "object" ? retry : { [`${retry}`]: retry })) {
     if (!Object.hasOwn(policy, name))
       throw new TypeError(`${owner}: unknown retry option "${name}"; known: ${Object.keys(policy)}`);
-    checkAmounts(owner, { [name]: value });
+    checkAmount(owner, name, value);
     policy[name] = value ?? (policy[name] as number);
   }
   return policy as typeof RETRY_DEFAULTS;
 }
 
-/** The outcome of an attempt, as far as it decides about a retry. */
-export interface Outcome {
-  response?: Response | undefined;
-  error?: unknown;
-}
-
 /** Returns whether a status may be another one a moment later. */
 export function isTransient(status: number | undefined): boolean {
-  return status !== undefined && RETRYABLE_STATUSES.has(status);
+  return RETRYABLE_STATUSES.test(`${status}`);
 }
 
 /** Returns whether a connection that failed may succeed a moment later. */
@@ -86,19 +70,22 @@ export function isPassing(error: unknown): boolean {
  * or the server turned the request away (429, or 503 with `Retry-After`).
  *
  * @param retries Number of retries so far.
+ * @param response The response; `undefined` where none came, but `error`.
  */
 export function retryDelay(
-  { method, idempotent }: { method: string; idempotent?: boolean | undefined },
-  { response, error }: Outcome,
+  method: string,
+  { idempotent, retry }: { idempotent?: boolean | undefined; retry: typeof RETRY_DEFAULTS },
   retries: number,
-  { max, baseDelay, maxDelay, maxRetryAfter } = RETRY_DEFAULTS,
+  response: Response | undefined,
+  error?: unknown,
 ): number | undefined {
+  const { max, baseDelay, maxDelay, maxRetryAfter } = retry;
   if (retries >= max || !(response ? isTransient(response.status) : isPassing(error))) return undefined;
   const asked = response && retryAfter(response.headers);
   const wasTurnedAway = response
     ? response.status === TURNED_AWAY_STATUS || (response.status === UNAVAILABLE_STATUS && asked !== undefined)
-    : notSent(error);
-  if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.has(method))) return undefined;
+    : NOT_SENT.test(`${rootCause(error).code}`);
+  if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.test(method))) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * BACKOFF_FACTOR ** retries);
 }
@@ -113,11 +100,6 @@ export function retryAfter(headers: Headers): number | undefined {
   const now = Date.parse(headers.get("Date") ?? "") || Date.now();
   const pause = Date.parse(value) - now;
   return pause >= 0 ? pause : undefined;
-}
-
-/** Returns whether an error of `fetch` means that the request was not sent. */
-function notSent(error: unknown): boolean {
-  return NOT_SENT_CODES.has(String(rootCause(error).code));
 }
 
 /** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. Causes may form a circle. */

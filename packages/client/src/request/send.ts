@@ -1,12 +1,15 @@
+import { VpcepTimeoutError } from "../errors/error.ts";
+import type { OutgoingRequest, Unauthorized } from "../auth/credentials.ts";
 import type { AttemptEvent, Logger } from "../options.ts";
-import { runAttempt, type Attempt, type AttemptInput } from "./attempt.ts";
-import { createAuthenticator, type Authenticator } from "./authenticator.ts";
-import { discard } from "./body.ts";
-import { PlainRequest } from "./plain-request.ts";
+import type { Authenticator } from "./authenticator.ts";
+import { bufferResponse, discard } from "./body.ts";
+import { dispatch } from "./dispatch.ts";
 import { toOperationError } from "./operation-error.ts";
-import { reasonOf } from "./retry.ts";
-import { RunningCall, setCall } from "./running-call.ts";
-import { sleep } from "./time.ts";
+import { PlainRequest } from "./plain-request.ts";
+import { report } from "./report.ts";
+import { retryDelay } from "./retry.ts";
+import { calls, type RunningCall } from "./running-call.ts";
+import { sleep, withLimit } from "./time.ts";
 
 /** Parts that all calls of a client share. */
 export interface Sender {
@@ -15,105 +18,113 @@ export interface Sender {
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
-const withoutCredentials = createAuthenticator({ authenticate() {} });
-
 /**
- * Sends a request as often as the retry policy and the credentials allow.
+ * Sends a request as often as the retry policy and the credentials allow. An attempt authenticates the request, sends it, and
+ * reads the response unless the request is to be retried: all under one limit.
  *
+ * @param extension Members of `RequestInit` that only some implementations of `fetch` know (`requestInitExt`).
  * @returns The last response, its body already read unless the caller wants a stream.
- * @throws {unknown} The error of `fetch` that no retry follows, a `VpcepTimeoutError`, or the reason of the signal.
+ * @throws {unknown} The error of `fetch` that no retry follows, a `VpcepTimeoutError`, the reason of the signal, or an error of
+ *   the credentials.
  */
 export async function send(
-  given: Request | PlainRequest,
-  extension: object | undefined,
   call: RunningCall,
   sender: Sender,
+  request: Request | PlainRequest,
+  extension?: object,
 ): Promise<Response> {
-  // A body that is neither text nor missing needs a real request, which can turn it into bytes.
-  const isText = given instanceof PlainRequest && typeof given.body !== "object";
-  const request = given instanceof PlainRequest && !isText ? given.clone() : given;
-  const input: AttemptInput = {
-    request,
-    headers: request.headers,
-    body: isText ? (given.body as string | undefined) : await readRequestBody(request as Request),
-    extension,
-    call,
-    authenticator: sender.authenticator,
-    fetch: (target, init) => sendForCredentials(new Request(target, init), call, sender),
+  const { method, url, headers: plain, signal } = request;
+  const { authenticator } = sender;
+  const { operationId, timeout, projectId, parseAs } = call;
+  const isPlain = request instanceof PlainRequest;
+  const body = isPlain ? request.body : await readBody(request);
+  const fetch: OutgoingRequest["fetch"] = (target, init) => sendForCredentials(new Request(target, init), call, sender);
+
+  const finish = (response: Response | undefined, error?: unknown) => {
+    Object.assign(call, { url, response, failure: error });
+    if (!response) throw error;
+    if (!isPlain) calls.set(response, call);
+    return response;
   };
-  let refused: Attempt | undefined;
+
   // Other credentials are tried once in a call.
   let mayRefresh = true;
+  let refused: Unauthorized | undefined;
+  let refusedGeneration: number | undefined;
   for (let retries = 0; ;) {
-    const attempt = await runAttempt(input, refused, retries);
-    // Without other credentials, the 401 is the response to the call.
-    if (!attempt) return finish(input, refused as Attempt);
-    const { response, retryIn, controller } = attempt;
-    report(attempt, request, call, sender);
-    refused = mayRefresh && response?.status === 401 ? attempt : undefined;
-    if (refused) {
-      mayRefresh = false;
-    } else if (retryIn === undefined) {
-      return finish(input, attempt);
-    } else {
-      retries++;
-      discard(response, controller);
-      await sleep(retryIn, request.signal).finally(() => controller.abort());
-    }
-  }
-}
+    const started = Date.now();
+    const controller = new AbortController();
+    const headers = new Headers(plain);
+    const { generation } = authenticator;
+    let isSent = false;
+    let response: Response | undefined;
+    let error: unknown;
+    let retryIn: number | undefined;
 
-/** Returns the response of the last attempt, or throws its error. */
-function finish({ call, request }: AttemptInput, { response, buffered = response, error }: Attempt): Response {
-  Object.assign(call, { response, buffered, failure: error, url: request.url });
-  if (!buffered) throw error;
-  if (!(request instanceof PlainRequest)) setCall(buffered, call);
-  return buffered;
+    const lateError = () => {
+      const awaited = isSent ? "response" : "credentials";
+      return new VpcepTimeoutError(`no ${awaited} within ${timeout} ms; raise timeout, or set 0 for none`, call);
+    };
+    try {
+      response = await withLimit(controller, signal, timeout, lateError, async () => {
+        const outgoing = { method, url, headers, body, projectId, signal: controller.signal, fetch };
+        const hasOthers = await authenticator.authenticate(outgoing, refused, refusedGeneration);
+        if (refused && !hasOthers) return undefined;
+        isSent = true;
+        call.attempts++;
+        call.headers.push([plain, headers]);
+        const received = await dispatch(request, headers, body, extension, call, controller);
+        retryIn = retryDelay(method, call, retries, received);
+        return retryIn === undefined ? await bufferResponse(received, parseAs, call.isObserved) : received;
+      });
+    } catch (reason) {
+      if (signal?.aborted || !isSent) throw reason;
+      // Throws where no `fetch` can send the request; another attempt would not mend that.
+      if (isPlain) request.clone();
+      error = reason;
+      retryIn = retryDelay(method, call, retries, undefined, error);
+    }
+    // Without other credentials, the 401 is the response to the call.
+    if (!isSent) return finish(refused?.response);
+    const status = response?.status;
+    const event = {
+      operationId,
+      attempt: call.attempts,
+      method,
+      url: url.split("?")[0] as string,
+      status,
+      error,
+      duration: Date.now() - started,
+      retryIn,
+    };
+    report(event, sender);
+    if (response && status === 401 && mayRefresh) {
+      mayRefresh = false;
+      refused = { headers, response };
+      refusedGeneration = generation;
+      continue;
+    }
+    if (retryIn === undefined) return finish(response, error);
+    refused = undefined;
+    retries++;
+    discard(response, controller);
+    await sleep(retryIn, signal).finally(() => controller.abort());
+  }
 }
 
 /** Sends a request without credentials, the way the client sends its own; it is retried like an idempotent one. */
 async function sendForCredentials(request: Request, call: RunningCall, sender: Sender): Promise<Response> {
-  const own = new RunningCall({
-    ...call,
-    operationId: "authentication",
-    projectId: undefined,
-    parseAs: "text",
-    idempotent: true,
-  });
+  const changes = { operationId: "authentication", projectId: undefined, parseAs: "text", idempotent: true };
+  const own: RunningCall = Object.assign(Object.create(call), changes, { attempts: 0, headers: [] });
   try {
-    return await send(request, undefined, own, { ...sender, authenticator: withoutCredentials });
+    return await send(own, { ...sender, authenticator: { generation: 0, authenticate() {} } }, request);
   } catch (error) {
     throw toOperationError(own, error);
   }
 }
 
-async function readRequestBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (request.method === "GET" || request.method === "HEAD" || request.body === null) return undefined;
-  return new Uint8Array(await request.arrayBuffer());
-}
-
-/** Tells the logger and the hook of the client about an attempt. */
-function report(
-  { response, error, retryIn, duration }: Attempt,
-  request: { method: string; url: string },
-  { operationId, attempts }: RunningCall,
-  { logger, onAttempt }: Sender,
-): void {
-  if (!logger && !onAttempt) return;
-  const url = request.url.split("?")[0] as string;
-  onAttempt?.({
-    operationId,
-    attempt: attempts,
-    method: request.method,
-    url,
-    status: response?.status,
-    error,
-    duration,
-    retryIn,
-  });
-  // Deno puts the address into the message; a time-out has the operation in it.
-  const outcome = response?.status ?? reasonOf(error)?.replaceAll(request.url, url).replace(`${operationId}: `, "");
-  const line = `${operationId}: ${outcome}, attempt ${attempts}`;
-  logger?.debug?.(line);
-  if (retryIn !== undefined) logger?.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);
+/** Reads the body of a request; `undefined` where it has none. */
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const bytes = await request.arrayBuffer();
+  return request.bodyUsed ? new Uint8Array(bytes) : undefined;
 }

@@ -1,38 +1,48 @@
 /** The longest time that `setTimeout` can wait; longer ones fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
-/** Starts a timer; none for a time that is 0, negative or longer than a timer can wait. Returns a function that stops it. */
-export function startTimer(milliseconds: number, onEnd: () => void): () => void {
-  if (!(milliseconds > 0 && milliseconds <= MAX_TIMER)) return () => {};
-  const timer = setTimeout(onEnd, milliseconds);
-  return () => clearTimeout(timer);
+/**
+ * Calls `onEnd` after a time in milliseconds, or `onAbort` with the reason of the signal where that aborts first.
+ *
+ * @returns A function that stops both.
+ */
+export function startTimer(
+  milliseconds: number,
+  onEnd: () => void,
+  signal?: AbortSignal | null,
+  onAbort?: (reason: unknown) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+  };
+  const abort = () => {
+    stop();
+    onAbort?.(signal?.reason);
+  };
+  const wait = (rest: number) => {
+    if (rest > MAX_TIMER) timer = setTimeout(wait, MAX_TIMER, rest - MAX_TIMER);
+    else
+      timer = setTimeout(() => {
+        stop();
+        onEnd();
+      }, rest);
+  };
+  signal?.addEventListener("abort", abort);
+  if (milliseconds < Infinity) wait(milliseconds);
+  if (signal?.aborted) abort();
+  return stop;
 }
 
 /** Waits; rejects with the reason of the signal where it aborts first. */
 export function sleep(milliseconds: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout>;
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const wait = (rest: number) => {
-      if (rest > MAX_TIMER) timer = setTimeout(wait, MAX_TIMER, rest - MAX_TIMER);
-      else
-        timer = setTimeout(() => {
-          signal?.removeEventListener("abort", stop);
-          resolve();
-        }, rest);
-    };
-    if (signal?.aborted) return reject(signal.reason);
-    signal?.addEventListener("abort", stop, { once: true });
-    wait(milliseconds);
-  });
+  return new Promise((resolve, reject) => startTimer(milliseconds, resolve, signal, reject));
 }
 
 /**
- * Runs `task` under a time limit and a signal. Where either ends it, the promise rejects at once, and the signal that
- * `task` was given aborts with the same reason.
+ * Runs `task` under a time limit, none where it is 0, and a signal. Where either ends it, the promise rejects at once, and
+ * `controller` aborts with the same reason.
  *
  * @param lateError Makes the error for the end of the time limit.
  */
@@ -43,20 +53,12 @@ export function withLimit<T>(
   lateError: () => Error,
   task: () => Promise<T>,
 ): Promise<T> {
-  if (signal?.aborted) return Promise.reject(signal.reason);
   return new Promise<T>((resolve, reject) => {
-    const stop = () => {
-      stopTimer();
-      signal?.removeEventListener("abort", onAbort);
-    };
     const end = (reason: unknown) => {
-      stop();
       reject(reason);
       controller.abort(reason);
     };
-    const onAbort = () => end(signal?.reason);
-    const stopTimer = startTimer(milliseconds, () => end(lateError()));
-    signal?.addEventListener("abort", onAbort);
-    task().then(resolve, reject).then(stop);
+    const stop = startTimer(milliseconds || Infinity, () => end(lateError()), signal, end);
+    if (!signal?.aborted) task().then(resolve, reject).then(stop);
   });
 }
