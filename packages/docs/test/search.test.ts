@@ -84,6 +84,7 @@ it.each([
   ["iam permissions needed to create endpoint service", op("createEndpointService")],
   ["endpoint stuck in creating", schema("EndpointStatus")],
   ["max number of endpoints per project", chapter("quotas")],
+  ["what does pendingAcceptance mean", schema("EndpointStatus")],
   ["block a tenant", op("batchRemoveEndpointServicePermissions")],
   ["use proxy", "guide/get-started.html#behind-a-proxy"],
   // Subjects, under the names that other APIs have for them

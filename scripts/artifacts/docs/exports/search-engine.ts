@@ -2,7 +2,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import { pathFinder } from "./search-paths.ts";
-import { identifiers, Words, type Synonyms } from "./search-words.ts";
+import { identifiers, identifiersAsWritten, Words, type Synonyms } from "./search-words.ts";
 
 /** Everything that can be found, and other words for it. */
 export interface SearchIndex {
@@ -110,11 +110,12 @@ export function searchEngine({ entries, synonyms }: SearchIndex): SearchEngine {
     const whole = found.sort(([, a], [, b]) => b - a).map(([id]) => id);
     // An identifier as it stands in the API, and not just in the words of other things.
     const same = identifiers(query).length > 0 ? whole.filter((id) => entries[id]?.[1] === query.trim()) : [];
-    // An identifier of one place means it, whatever words stand around.
-    const parts = identifiers(query).map((name) => [
-      ...(exact.get(keyOf(words.of(name))) ?? new Map<number, number>()).keys(),
-    ]);
-    return [...same, ...whole, ...parts.filter(({ length }) => length === 1).flat()];
+    // An identifier means the place that it fits best, whatever words stand around, unless it fits several equally.
+    const parts = identifiersAsWritten(query).flatMap((name) => {
+      const [first, second] = [...(exact.get(keyOf(words.of(name))) ?? [])].sort(([, a], [, b]) => b - a);
+      return first && first[1] !== second?.[1] ? [first[0]] : [];
+    });
+    return [...same, ...whole, ...parts];
   }
 
   return {

@@ -50,10 +50,14 @@ function anyOf(words: string[]): string {
   return `(${words.length > 0 ? words.toSorted((a, b) => b.length - a.length).join("|") : "(?!)"})`;
 }
 
-/** Returns the identifiers in a text, such as `listBooks`, `book_id` and `Book.0001`, without their signs. */
+/** Returns the identifiers in a text, such as `listBooks`, `book_id` and `Book.0001`. */
+export function identifiersAsWritten(text: string): string[] {
+  return text.match(/[a-z]+[A-Z]\w*|\w+(?:[._-]\w+)+|[A-Za-z]+\d{3,}/g) ?? [];
+}
+
+/** Returns the identifiers in a text without their signs. */
 export function identifiers(text: string): string[] {
-  const found = text.match(/[a-z]+[A-Z]\w*|\w+(?:[._-]\w+)+|[A-Za-z]+\d{3,}/g) ?? [];
-  return found.map((name) => name.replace(/[._-]/g, "").toLowerCase());
+  return identifiersAsWritten(text).map((name) => name.replace(/[._-]/g, "").toLowerCase());
 }
 
 /** Splits a text at its signs, at capitals inside a word, between a name and its number, and around Chinese. */
