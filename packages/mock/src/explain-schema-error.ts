@@ -23,7 +23,7 @@ function explain({ instancePath, keyword, params, message, data, schema, parentS
     const names = (schema as { required?: string[] }[]).flatMap(({ required = [] }) => required);
     return `${instancePath || "it"} must have one of ${names.join(", ")}`;
   }
-  const text = JSON.stringify(data) ?? "undefined";
+  const text = JSON.stringify(data) ?? "missing";
   const value = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
   const isShown = keyword !== "required" && keyword !== "dependentRequired";
   const allowed = keyword === "enum" ? `: ${(params as { allowedValues: unknown[] }).allowedValues.join(", ")}` : "";

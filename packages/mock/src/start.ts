@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import type { MockSettings } from "./cli/settings.ts";
 import { suggestion } from "./did-you-mean.ts";
@@ -18,6 +17,7 @@ import { createHandler, type Backend } from "./pipeline.ts";
 import { documentOperations, hasErrorCatalog, readMockDocument, type DocumentOperation } from "./prism/document.ts";
 import { createEngine } from "./prism/engine.ts";
 import { createLogger } from "./prism/logger.ts";
+import { readFileText } from "./read-file.ts";
 import { DataFile } from "./state/data-file.ts";
 import { createState, type State } from "./state/index.ts";
 import { watchFiles } from "./watch.ts";
@@ -206,7 +206,7 @@ function checkCombination({ stateful, empty, fixture, data, transitions }: MockS
 
 function readFixture(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(readFileText(file));
   } catch (error) {
     throw new Error(`cannot read the fixture ${file}: ${(error as Error).message}`);
   }

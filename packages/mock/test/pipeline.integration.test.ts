@@ -218,6 +218,13 @@ describe("the report", () => {
 });
 
 describe("the log", () => {
+  it("may lose its reader", async () => {
+    const mock = await startMockProcess(["--port", "0", "--log", "text"]);
+    mock.process.stdout?.destroy();
+    for (let count = 0; count < 3; count += 1) expect((await send(mock.url, "GET")).status).toBe(200);
+    await mock.stop();
+  });
+
   const requests = [...valid.slice(0, 1), ...invalid.slice(0, 1)];
 
   it("is lines of JSON, which nothing is mixed into", async () => {

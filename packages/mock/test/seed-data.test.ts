@@ -183,6 +183,7 @@ describe("a mock with --data", () => {
     const mock = await start({ data });
     expect(await counts(mock, "b")).toEqual([2, 0]);
     await mock.stop();
+    await expect(startMock({ stateful: true, data: folder })).rejects.toThrow(`${folder}: it is not a file`);
     for (const other of [`{\n${text}`, "a note", '{"endpoints":[]}\n', "5"]) {
       writeFileSync(data, other);
       await expect(startMock({ stateful: true, data })).rejects.toThrow(`cannot use the data file ${data}: line 1`);

@@ -33,6 +33,7 @@ describe("the generated settings", () => {
 
   it.each([
     ["an option of no such name", { prot: 1 }],
+    ["an option named as a member of objects", { constructor: 1 }],
     ["a port that is none", { port: 65536 }],
     ["a time that is none", { transitions: "soon" }],
     ["a key without its secret", { accessKey: ["ak"] }],
@@ -46,7 +47,7 @@ describe("the generated settings", () => {
 
 describe("settings", () => {
   it("are read from flags, then the file, then the environment, then the defaults", () => {
-    const config = file("some.json", { port: 2, host: "file.test" });
+    const config = file("some.json", `\ufeff${JSON.stringify({ port: 2, host: "file.test" })}`);
     const environment = { VPCEP_MOCK_PORT: "3", VPCEP_MOCK_HOST: "environment.test", VPCEP_MOCK_TRANSITIONS: "3reads" };
     expect(readSettings(["--port", "1", "--config", config], environment)).toEqual({
       ...defaultSettings(),

@@ -13,6 +13,8 @@ const HAS_GROUPS = process.platform !== "win32";
 
 /** Runs the command. Sets the exit code instead of throwing. */
 export function run(args: string[]): Promise<void> {
+  // A mock serves on when the program that read its log has ended.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return args[0] === "proxy" ? proxy(args.slice(1)) : mock(args);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { suggestion } from "../did-you-mean.ts";
+import { readFileText } from "../read-file.ts";
 import schema from "./settings.schema.json" with { type: "json" };
 
 /** Settings of a mock. */
@@ -56,7 +57,8 @@ interface Property {
   "x-secret"?: boolean;
 }
 
-const PROPERTIES = schema.properties as Record<string, Property>;
+/** Without a prototype, since the names to look up come from outside. */
+const PROPERTIES: Record<string, Property> = Object.assign(Object.create(null), schema.properties);
 const NAMES = Object.keys(PROPERTIES).filter((name) => !name.startsWith("$"));
 const PATHS = ["document", "fixture", "data", "report"];
 const ENVIRONMENT = "VPCEP_MOCK_";
@@ -257,7 +259,7 @@ function readEnvironment(environment: NodeJS.ProcessEnv): Values {
 function readSettingsFile(file: string): Values {
   let values: unknown;
   try {
-    values = JSON.parse(readFileSync(file, "utf8"));
+    values = JSON.parse(readFileText(file));
   } catch (error) {
     throw new Error(`cannot read the settings file ${file}: ${(error as Error).message}`);
   }
@@ -285,7 +287,7 @@ function convert(property: Property, source: string, text: string): unknown {
 function check(property: Property, source: string, value: unknown): void {
   if (isValid(property, value)) return;
   const shown = property["x-secret"] ? "" : `, not ${JSON.stringify(value)}`;
-  throw new Error(`${source} must be ${property["x-expects"]}${shown}`);
+  throw new Error(`${source} must be ${property["x-expects"] ?? `a ${property.type}`}${shown}`);
 }
 
 /** Validates the few keywords that the schema of the settings uses. */

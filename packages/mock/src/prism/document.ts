@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { readFileText } from "../read-file.ts";
 
 /** The parts of an OpenAPI document that the mock reads itself; Prism reads the rest. */
 export interface MockDocument {
@@ -50,7 +51,7 @@ export function readMockDocument(file: string): MockDocument {
   let document: MockDocument;
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileText(file);
     document = JSON.parse(text) as MockDocument;
   } catch (error) {
     throw new Error(`cannot read ${file}: ${(error as Error).message}`);

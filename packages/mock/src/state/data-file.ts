@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import type { Fixture, GivenState } from "./fixture.ts";
@@ -67,6 +68,7 @@ export class DataFile {
   /** @throws {Error} Where the file cannot be read or written, or a line other than the last is not valid. */
   constructor(path: string) {
     try {
+      if (existsSync(path) && !statSync(path).isFile()) throw new Error("it is not a file");
       if (existsSync(path)) this.#read(path);
       const compact = openSync(`${path}.tmp`, "w");
       for (const entry of entries(this.#content)) writeLine(compact, entry);
