@@ -9,7 +9,7 @@ import {
   type ParseAs,
   type PathSerializer,
 } from "./openapi-fetch.ts";
-import { checkOptions, checkSendOptions, regionUrl } from "./check-options.ts";
+import { checkOptions, checkSendOptions } from "./check-options.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
@@ -89,11 +89,10 @@ interface Engine extends Pick<Client, "use" | "eject"> {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  checkOptions(options);
+  const address = checkOptions(options);
   const {
-    region,
-    baseUrl,
-    projectId: _,
+    region: _region,
+    projectId: _projectId,
     auth,
     fetch,
     timeout: limit = 30_000,
@@ -108,7 +107,7 @@ export function createClient(options: ClientOptions): Client {
   for (const name in clientParameters) filledIn[name] = options[clientParameters[name as FilledIn]];
   const engine = createFetchClient<any>({
     ...others,
-    baseUrl: baseUrl ?? regionUrl(region as string),
+    baseUrl: address,
     headers: withUserAgent(others.headers, userAgent),
   }) as unknown as Engine;
   const sender = { authenticator: createAuthenticator(auth), logger, onAttempt };

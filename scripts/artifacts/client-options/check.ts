@@ -8,7 +8,7 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
   const file = join(root, "packages/client/src/generated/client-options.ts");
   const { regionUrls: _, ...found } = (await import(file)) as Record<string, unknown>;
   const { regionUrl } = (await import(join(root, "packages/client/src/check-options.ts"))) as {
-    regionUrl(region: string): string;
+    regionUrl(owner: string, region: string): string;
   };
   const servers = document.servers ?? [];
   const parameters = listOperations(document).flatMap((operation) => operation.parameters);
@@ -24,7 +24,7 @@ export async function check(document: OpenApiDocument, root: string): Promise<st
   const union = regions.map(({ region }) => JSON.stringify(region)).join(" | ") || "never";
   return [
     ...regions
-      .filter(({ region, url }) => url.includes(region) && regionUrl(region) !== url)
+      .filter(({ region, url }) => url.includes(region) && regionUrl("check", region) !== url)
       .map(({ region, url }) => `the region ${region} is not called at ${url}`),
     ...differences(wanted, found).map((pointer) => `the options differ from the document at ${pointer}`),
     ...(await differentTypes(document, `import type { ServerVariables } from ${JSON.stringify(file)};`, {

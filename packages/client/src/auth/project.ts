@@ -49,7 +49,9 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
   const given = await auth.projectId?.();
   if (given) return given;
   // IAM has the host of the service but for the first label: https://iam.cn-north-4.myhuaweicloud.com.
-  const regional = region ? regionUrl(region).replace(/\/\/[^.]+/, "//iam") : "https://iam.myhuaweicloud.com";
+  const regional = region
+    ? regionUrl("findProjectId", region).replace(/\/\/[^.]+/, "//iam")
+    : "https://iam.myhuaweicloud.com";
   const { iamEndpoint = regional } = options;
   checkUrl("findProjectId: iamEndpoint", iamEndpoint);
   const url = new URL(`${iamEndpoint.replace(/\/$/, "")}/v3/projects`);

@@ -69,7 +69,7 @@ export async function signRequest(
 const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /** Writes a time as in `X-Sdk-Date`: UTC, to the second. */
-export const timestamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
+export const timestamp = (date: Date): string => `${date.toISOString().slice(0, -5).replace(/[-:]/g, "")}Z`;
 
 /** Returns the value of `Authorization`. Signs all of the headers; they are in lower case and sorted, and `x-sdk-date` is one. */
 export async function authorization(
