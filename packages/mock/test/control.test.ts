@@ -159,6 +159,14 @@ describe("the journal", () => {
     expect(await send("POST", "/__mock/verify", expectation)).toMatchObject({ status });
   });
 
+  it("names what was called where it is not as expected", async () => {
+    expect(await message("POST", "/__mock/verify", { operation: "createEndpoint", exactly: 2 })).toEqual([
+      422,
+      "Calls of createEndpoint as expected: 1, not exactly 2; of this operation, project and validity: 1. Recorded: " +
+        "2 of listEndpointService, 1 of listEndpoints, 1 of no operation, 1 of createEndpoint.",
+    ]);
+  });
+
   it("leaves out long bodies", async () => {
     await ask(mock.url, "createEndpoint", { body: { endpoint_service_id: "s", vpc_id: "v", x: "x".repeat(70_000) } });
     expect(mock.calls.at(-1)).toMatchObject({ operationId: "createEndpoint" });

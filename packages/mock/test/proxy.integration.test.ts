@@ -317,6 +317,7 @@ it.each([
   [["vpcep.example.com"], "vpcep-mock: proxy requires the URL of an endpoint"],
   [["ftp://example.com"], "vpcep-mock: proxy requires the URL of an endpoint"],
   [["http://user:word@example.com"], "vpcep-mock: proxy requires the URL of an endpoint"],
+  [["http://127.0.0.1:9", "--", "true"], "vpcep-mock: a proxy runs no command after --; only a mock does"],
   [["http://127.0.0.1:9", "--stateful"], "vpcep-mock: --stateful applies to a mock, not to a proxy"],
   [["http://127.0.0.1:9", "--prot", "1"], "vpcep-mock: Unknown option '--prot'"],
 ])("proxy %j prints one line and exits with 1", (args, message) => {

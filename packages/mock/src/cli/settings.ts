@@ -112,6 +112,7 @@ export type ProxySettings = Pick<MockSettings, "document" | "host" | "port" | "r
  * @throws {Error} As {@link readSettings}, and where a flag applies to a mock only.
  */
 export function readProxySettings(args: string[], environment: NodeJS.ProcessEnv): ProxySettings | string {
+  if (args.includes("--")) throw new Error("a proxy runs no command after --; only a mock does");
   const strange = Object.keys(readFlags(args)).find(
     (name) => !/^(document|host|port|report|strict|config|help|version)$/.test(name),
   );

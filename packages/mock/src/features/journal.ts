@@ -85,9 +85,17 @@ export class Journal {
     if (count >= atLeast && count <= atMost) return { count, problem: undefined };
     const wanted =
       exactly !== undefined ? `exactly ${exactly}` : count < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
-    const what = expectation.operation ?? "a matching call";
-    const others = `${candidates.length} of the calls are of this operation, project and validity`;
-    return { count, problem: `${what} was called as expected ${count} times, not ${wanted}; ${others}.` };
+    const what = `Calls${expectation.operation ? ` of ${expectation.operation}` : ""} as expected: ${count}, not ${wanted}`;
+    const others = `of this operation, project and validity: ${candidates.length}`;
+    return { count, problem: `${what}; ${others}. Recorded: ${this.#summary()}.` };
+  }
+
+  /** Returns each operation that was called, with the number of its calls. */
+  #summary(): string {
+    const counts = new Map<string, number>();
+    for (const { operationId = "no operation" } of this.calls)
+      counts.set(operationId, (counts.get(operationId) ?? 0) + 1);
+    return [...counts].map(([name, count]) => `${count} of ${name}`).join(", ") || "no calls";
   }
 }
 
