@@ -88,7 +88,7 @@ describe("the body of a response is read as", () => {
       "JSON",
       { 200: "application/problem+json" },
       '["content"]["application/problem+json"]',
-      "params, options, { query",
+      "params, options, { places",
     ],
     ["text", { 200: "text/csv" }, "export type ListThingsData = string;", 'init: { parseAs: "text" }'],
     ["a Blob", { 200: "image/png" }, "export type ListThingsData = Blob;", 'init: { parseAs: "blob" }'],
@@ -96,7 +96,7 @@ describe("the body of a response is read as", () => {
       "the default, where there is no other",
       { default: "application/json" },
       '["responses"]["default"]["content"]',
-      "query",
+      "places",
     ],
   ])("%s", (_, content, type, init) => {
     const code = rendered(responses(content));
