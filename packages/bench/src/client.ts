@@ -145,5 +145,5 @@ function print(runners: Runner[], rounds: number, count: number): void {
   }
 }
 
-const [rounds = "60", count = "600"] = process.argv.slice(3);
+const [rounds = "24", count = "3000"] = process.argv.slice(3);
 await run(Number(rounds), Number(count));

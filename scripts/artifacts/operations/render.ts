@@ -68,7 +68,7 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
   }
   const places = members.map(({ field, parameter }) => {
-    const place = field === parameter.name ? parameter.in : [parameter.in, parameter.name];
+    const place = field === parameter.name ? parameter.in : `${parameter.in} ${parameter.name}`;
     return `${key(field)}: ${JSON.stringify(place)}`;
   });
   if (operation.requestBody) places.push('body: "body"');

@@ -18,8 +18,8 @@ export interface OperationClient {
 
 /** The fields of an operation's parameters, and what else a call of it needs. */
 export interface Fields {
-  /** The place of each field: `path`, `query`, `header`, `body`; with its name there where that is another one. */
-  places?: Record<string, string | [place: string, name: string]>;
+  /** The place of each field, such as `query`; where it has another name there, `query limit`. */
+  places?: Record<string, string>;
   /** Whether the body is required. */
   needsBody?: boolean;
   /** Options of openapi-fetch for bodies that are not JSON, with the headers that go with them. */
@@ -50,7 +50,7 @@ export async function call<Data>(
   for (const field in values) {
     if (!Object.hasOwn(places, field))
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
-    const [place = "", name = ""] = [places[field], field].flat();
+    const [place = "", name = field] = (places[field] as string).split(" ");
     if (place !== "body" && values[field] !== undefined) (groups[place] ??= {})[name] = values[field];
   }
   const { data } = await client.callOperation(method, path, {
