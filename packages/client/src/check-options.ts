@@ -10,12 +10,12 @@ import type { ClientOptions } from "./options.ts";
  */
 export function checkOptions(options: ClientOptions): string {
   const { region, baseUrl, projectId, auth, userAgent } = Object(options) as Partial<ClientOptions>;
-  if (!region === (baseUrl == null)) throw new TypeError("createClient: needs either region or baseUrl");
+  if (!region === !baseUrl) throw new TypeError("createClient: needs either region or baseUrl");
   checkPrintable("createClient: projectId", projectId);
   checkAuth("createClient", auth);
   if (userAgent) checkPrintable("createClient: userAgent", userAgent);
   checkSendOptions("createClient", options);
-  return baseUrl ?? regionUrl("createClient", region as string);
+  return baseUrl || regionUrl("createClient", region as string);
 }
 
 /** Checks the options that both a client and a call have, but for the retry policy. */
@@ -23,7 +23,7 @@ export function checkSendOptions(
   owner: string,
   { baseUrl, timeout, headers }: { baseUrl?: unknown; timeout?: unknown; headers?: object | undefined },
 ): void {
-  if (baseUrl != null) checkUrl(`${owner}: baseUrl`, baseUrl);
+  if (baseUrl) checkUrl(`${owner}: baseUrl`, baseUrl);
   checkAmount(owner, "timeout", timeout);
   if (headers) checkHeaders(owner, headers);
 }

@@ -47,7 +47,8 @@ export function checkAuth(owner: string, auth: { authenticate?: unknown } | unde
  * user name or a password in it.
  */
 export function checkUrl(name: string, value: unknown): void {
-  if (typeof value === "string" && /^(https?:\/)?\/[^\s@?#]+$/i.test(value)) return;
+  const isUrl = URL.canParse(value as string, (globalThis as { location?: Location }).location?.href);
+  if (isUrl && typeof value === "string" && /^(https?:\/)?\/[^\s@?#]*$/i.test(value)) return;
   const shown = `${value}`.includes("@") ? name : `${name} "${value}"`;
   throw new TypeError(`${shown} must start with http(s)://, without user info, query or fragment`);
 }

@@ -92,7 +92,7 @@ export function createClient(options: ClientOptions): Client {
   const address = checkOptions(options);
   const {
     region: _region,
-    projectId: _projectId,
+    projectId,
     auth,
     fetch,
     timeout: limit = 30_000,
@@ -114,14 +114,9 @@ export function createClient(options: ClientOptions): Client {
   let hasMiddleware = false;
 
   /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
-  async function run(
-    call: RunningCall,
-    method: string,
-    path: string,
-    init: CallInit | null | undefined,
-  ): Promise<Result> {
-    const { operationId = `${method.toUpperCase()} ${path}`, timeout, retry, idempotent, ...rest } = init ?? {};
-    checkSendOptions(operationId, init ?? {});
+  async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
+    const { operationId = `${method.toUpperCase()} ${path}`, timeout, retry, idempotent, ...rest } = init;
+    checkSendOptions(operationId, init);
     let { params } = rest;
     if (path.includes("{")) {
       const values = { ...params?.path };
@@ -135,7 +130,7 @@ export function createClient(options: ClientOptions): Client {
       retry: retry == null ? policy : retryPolicy(operationId, retry, policy),
       parseAs: rest.parseAs ?? "json",
       fetch: rest.fetch ?? fetch,
-      projectId: (params?.path ?? filledIn)["project_id"],
+      projectId: params?.path?.["project_id"] ?? projectId,
       isObserved: hasMiddleware || rest.middleware,
     });
     const needsRequest = call.isObserved || call.fetch || call.parseAs === "stream" || rest.Request || others.Request;
@@ -151,8 +146,9 @@ export function createClient(options: ClientOptions): Client {
     return result;
   }
 
-  const request = (method: string, path: string, init?: CallInit | null) => run(new RunningCall(), method, path, init);
-  const client = {
+  const request = (method: string, path: string, init?: CallInit | null) =>
+    run(new RunningCall(), method, path, init ?? {});
+  const client: Values = {
     ...engine,
     request,
     async callOperation(method: string, path: string, init: CallInit): Promise<Result> {
@@ -173,7 +169,7 @@ export function createClient(options: ClientOptions): Client {
   };
   // GET, PUT and the other methods of HTTP.
   for (const name in engine) {
-    if (/^[A-Z]+$/.test(name)) Object.assign(client, { [name]: request.bind(undefined, name) });
+    if (/^[A-Z]+$/.test(name)) client[name] = request.bind(undefined, name);
   }
   return client as unknown as Client;
 }

@@ -49,6 +49,9 @@ it.each<[string, () => unknown, string]>([
     () => createClient({ ...base, baseUrl: new URL("http://h") }),
     "must start with http(s)://",
   ],
+  ["an empty address", () => createClient({ ...base, baseUrl: "" }), "needs either region or baseUrl"],
+  ["a path without a page", () => createClient({ ...base, baseUrl: "/api" }), '"/api" must start with http(s)://'],
+  ["a port that is none", () => createClient({ ...base, baseUrl: "http://h:99999" }), "must start with http(s)://"],
   ["an address with a query", () => createClient({ ...base, baseUrl: "http://h/?a" }), "without user info, query or"],
   [
     "an address with a password",

@@ -382,6 +382,14 @@ describe("nothing secret", () => {
     expect(shown).not.toMatch(/secret/);
     expect(shown).toContain("503");
   });
+
+  it("is in a log line where the error of fetch has the address in it", async () => {
+    const lines: string[] = [];
+    const fetch = async ({ url }: Request) => Promise.reject(new TypeError(`no response from (${url}): refused`));
+    const { client } = await scripted([], { fetch, logger: { debug: (line) => lines.push(line) }, retry: { max: 0 } });
+    await rejection(listEndpoints(client, { endpoint_service_name: "a)secret" }));
+    expect(lines.join()).toMatch(/^listEndpoints: no response from \S+vpc-endpoints refused/);
+  });
 });
 
 describe("a path parameter", () => {
@@ -459,7 +467,17 @@ describe("a client", () => {
     const data = (await createEndpoint(client, { body })) as unknown as string[];
     expect(data.slice(1, 4)).toEqual(["POST", "secret-token", body]);
     expect(data[4]).toBe(data[0]);
+    // Stubs of `fetch` tell an address from a request by its class.
+    expect(stub.mock.calls[0]?.[0]).toBeInstanceOf(URL);
     stub.mockRestore();
+  });
+
+  it("gives a replaced global fetch an object of its own for each attempt", async () => {
+    const { client } = await scripted([{}], { timeout: 20 });
+    const stub = vi.spyOn(globalThis, "fetch").mockReturnValueOnce(new Promise(() => {}));
+    stub.mockResolvedValueOnce(Response.json({}));
+    await listEndpoints(client, {});
+    expect(stub.mock.calls.map(([, init]) => init?.signal?.aborted)).toEqual([true, false]);
   });
 
   it("does not retry a request that cannot be made", async () => {

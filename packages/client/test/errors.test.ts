@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createClient, tokenAuth, VpcepConnectionError, VpcepError, VpcepNotFoundError } from "@vpcep/client";
 import { listEndpointInfoDetails, listEndpoints, waitFor } from "@vpcep/client/operations";
 import { redact } from "../src/errors/redact.ts";
+import { RunningCall } from "../src/request/running-call.ts";
 import { rejection, serve, type Reply, type ScriptedServer } from "./support/server.ts";
 
 const open: ScriptedServer[] = [];
@@ -101,6 +102,18 @@ describe("a secret", () => {
       const decoded = Buffer.from(value.replace(/^before | after$/g, ""), "base64").toString("latin1");
       expect([value, decoded].join()).not.toMatch(/w.{1,7}rd|secret/);
     }
+  });
+
+  it("is every header of the credentials but for IDs and the date", () => {
+    const call = new RunningCall();
+    const added = { "X-Project-Key": "secret-key", "X-Project-Id": "project-id", "X-Sdk-Date": "20261126T000000Z" };
+    call.headers.push([new Headers(), new Headers(added)]);
+    expect(call.secrets).toEqual(["secret-key"]);
+  });
+
+  it("is not guessed from the name of the operation", () => {
+    const call = { operationId: "passwordAuth", attempts: 1, secrets: ["password"] };
+    expect(new VpcepError("wrong password", call).message).toBe("passwordAuth: wrong ***");
   });
 
   it("that the server repeats is not in the error, wherever it stands", async () => {

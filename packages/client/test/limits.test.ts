@@ -124,6 +124,26 @@ describe("credentials", () => {
     expect(server.seen).toEqual([]);
   });
 
+  it.each(["text", "json", "arrayBuffer", "blob", "clone"] as const)(
+    "may read the response to a request of their own by %s()",
+    async (read) => {
+      const auth: Auth = {
+        authenticate: async ({ fetch }) => void (await (await fetch(server.url))[read]()),
+      };
+      const { server, client } = await scripted([{}], { auth });
+      expect(await listEndpoints(client, {})).toEqual({});
+    },
+  );
+
+  it("get the address as it is sent, and the project", async () => {
+    const seen: unknown[] = [];
+    const auth: Auth = { authenticate: ({ url, projectId }) => void seen.push(new URL(url).href === url, projectId) };
+    const { client } = await scripted([{}], { auth, querySerializer: () => "a='é" });
+    await client.GET(LIST, { params: { path: { project_id: "other" } } });
+    await client.GET("/{version}", { params: { path: { version: "v1" } } });
+    expect(seen).toEqual([true, "other", true, "p"]);
+  });
+
   it("get a signal that aborts with the call", async () => {
     let signal: AbortSignal | undefined;
     const auth: Auth = { authenticate: (request) => ((signal = request.signal), new Promise<void>(() => {})) };

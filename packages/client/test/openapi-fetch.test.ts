@@ -74,6 +74,7 @@ const CASES: [string, Case][] = [
     "another baseUrl, shown to middleware without a slash",
     { init: { baseUrl: "https://other.example/v3/" }, middleware: (log) => [watch(log)] },
   ],
+  ["an empty baseUrl", { init: { baseUrl: "" } }],
   ["options of fetch", { client: { cache: "no-store" }, init: { credentials: "include", headers: { Cookie: "a=1" } } }],
   ...(["json", "text", "blob", "arrayBuffer", "stream"] as const).map((parseAs): [string, Case] => [
     `parseAs ${parseAs}`,

@@ -38,6 +38,28 @@ it.each([
   }
 });
 
+it("may return a response that cannot be changed", async () => {
+  const frozen = async () => Object.freeze(Response.json({ total_count: 1 }));
+  expect(await listEndpoints(client(frozen), {})).toEqual({ total_count: 1 });
+});
+
+/** A class of requests that keeps its parts in members, as polyfills do. */
+class PlainMembers {
+  url: unknown;
+  headers: Headers;
+  constructor(url: unknown, { headers }: RequestInit) {
+    this.url = url;
+    this.headers = new Headers(headers);
+  }
+  arrayBuffer = async () => new ArrayBuffer(0);
+}
+
+it.each(["json", "stream"] as const)("gets a request of another class with credentials, for %s", async (parseAs) => {
+  const echo = async ({ headers }: Request) => Response.json(headers.get("X-Auth-Token"));
+  const { data } = await client(echo, { Request: PlainMembers as never }).GET("/v1/{project_id}/quotas", { parseAs });
+  expect(await new Response(parseAs === "json" ? JSON.stringify(data) : (data as never)).json()).toBe("t");
+});
+
 it("may ignore the signal, and return a stream of its own after the limit", async () => {
   const late = async () => (await sleep(40), odd({ body: Readable.from(["{}"]) }));
   const failures: unknown[] = [];

@@ -56,7 +56,7 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
   checkUrl("findProjectId: iamEndpoint", iamEndpoint);
   const url = new URL(`${iamEndpoint.replace(/\/$/, "")}/v3/projects`);
   if (name) url.searchParams.set("name", name);
-  const call = new RunningCall({
+  const call = Object.assign(new RunningCall(), {
     operationId: "findProjectId",
     projectId: undefined,
     parseAs: "json",

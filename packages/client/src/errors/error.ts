@@ -70,7 +70,7 @@ export class VpcepError extends Error {
     cause?: unknown,
   ) {
     // A server, or a proxy in between, may repeat anywhere what it was sent.
-    super(redact(`${operationId}: ${message}`, secrets), cause === undefined ? undefined : { cause });
+    super(`${operationId}: ${redact(message, secrets)}`, cause === undefined ? undefined : { cause });
     const { status, headers } = response ?? {};
     const requestId = headers?.get("X-Request-Id") ?? details.requestId;
     const shown = redact({ name: new.target.kind, ...details, requestId }, secrets);
@@ -120,10 +120,10 @@ interface Envelope {
 /** Makes the error of a call from its error response. */
 export function toVpcepError(call: Call, body: unknown): VpcepError {
   const { status, statusText } = call.response as Response;
-  const { error, ...outer } = Object(body) as Envelope;
-  const inner = Object(error) as Envelope;
+  const outer = Object(body) as Envelope;
+  const inner = Object(outer.error) as Envelope;
   const code = text(inner.code ?? outer.error_code ?? outer.code);
-  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(error) ?? statusText;
+  const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(outer.error) ?? statusText;
   const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
   const details = { code, requestId: text(outer.request_id), body };
   // A browser hides all of a response that redirects. Node shows the line of `new` above an uncaught error.

@@ -1,5 +1,10 @@
 import type { Auth, OutgoingRequest, Unauthorized } from "../auth/credentials.ts";
 
+/** An attempt to which the server responded with 401, and the generation of credentials that it used. */
+export interface Refused extends Unauthorized {
+  readonly generation: number;
+}
+
 /** Authenticates the attempts of one client. */
 export interface Authenticator {
   /** Grows whenever credentials were refreshed. */
@@ -7,15 +12,10 @@ export interface Authenticator {
   /**
    * Adds credentials to the headers of a request.
    *
-   * @param unauthorized The attempt before, where the server refused it with 401.
-   * @param generation The generation that the refused attempt used.
+   * @param refused The attempt before, where the server refused it with 401.
    * @returns After a 401, `false` where there are no other credentials.
    */
-  authenticate(
-    request: OutgoingRequest,
-    unauthorized?: Unauthorized,
-    generation?: number,
-  ): boolean | void | Promise<boolean | void>;
+  authenticate(request: OutgoingRequest, refused?: Refused): boolean | void | Promise<boolean | void>;
 }
 
 /** Makes the attempts that are refused at the same time share one refresh, whatever the kind of credentials. */
@@ -24,11 +24,11 @@ export function createAuthenticator(auth: Auth): Authenticator {
   let refresh: Promise<boolean> | undefined;
 
   /** Refreshes the credentials, unless another attempt has done so since the refused one. */
-  async function refreshSince(used: number, request: OutgoingRequest, unauthorized: Unauthorized): Promise<boolean> {
-    while (used === generation) {
+  async function refreshSince(request: OutgoingRequest, refused: Refused): Promise<boolean> {
+    while (refused.generation === generation) {
       // A refresh that failed, such as by the end of the call that started it, is left to the next call.
-      if (!refresh) return (refresh = startRefresh(request, unauthorized));
-      if ((await refresh.catch(() => true)) === false) return false;
+      if (!refresh) return (refresh = startRefresh(request, refused));
+      if (!(await refresh.catch(() => true))) return false;
     }
     await auth.authenticate(request);
     return true;
@@ -48,7 +48,6 @@ export function createAuthenticator(auth: Auth): Authenticator {
     get generation() {
       return generation;
     },
-    authenticate: (request, unauthorized, used = 0) =>
-      unauthorized ? refreshSince(used, request, unauthorized) : auth.authenticate(request),
+    authenticate: (request, refused) => (refused ? refreshSince(request, refused) : auth.authenticate(request)),
   };
 }

@@ -22,9 +22,10 @@ export async function bufferResponse(response: Response, parseAs: ParseAs, isObs
   const { ok, body } = response;
   if (!body || (ok && parseAs === "stream")) return response;
   const source = ok ? response : await readStart(response, MAX_ERROR_BODY);
-  if (isObserved || (ok && parseAs !== "json")) {
+  const isCopied = isObserved || !Object.isExtensible(response);
+  if (isCopied || (ok && parseAs !== "json")) {
     const copy = copyResponse(response, await source.arrayBuffer());
-    return isObserved ? copy : Object.assign(response, { [parseAs]: () => copy[parseAs as "text"]() });
+    return isCopied ? copy : Object.assign(response, { [parseAs]: () => copy[parseAs as "text"]() });
   }
   const text = await source.text();
   return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });

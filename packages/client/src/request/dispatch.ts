@@ -24,19 +24,21 @@ export function dispatch(
   { signal }: AbortController,
 ): Promise<Response> {
   const parts: RequestInit = {
+    ...extension,
     method: request.method,
     headers,
     // The body of a stream is received after the attempt has ended.
-    signal: parseAs === "stream" ? AbortSignal.any([signal, request.signal as AbortSignal]) : signal,
+    signal: parseAs === "stream" ? AbortSignal.any([signal, request.signal ?? signal]) : signal,
     // A redirect could carry the credentials to another host.
     redirect: "manual",
     body: body as BodyInit,
   };
   if (request instanceof PlainRequest) {
-    Object.assign(request, extension, parts);
-    return fetch(request as unknown as Request, request as RequestInit);
+    // A `fetch` that waits may read it after the end of this attempt, when the next one has another.
+    const own = new PlainRequest(request.url, { ...(request as RequestInit), ...parts });
+    return fetch(own as unknown as Request, own as RequestInit);
   }
-  return dispatchCopy(request, { ...extension, ...parts }, signal, fetch);
+  return dispatchCopy(request, parts, signal, fetch);
 }
 
 /** Sends a copy of a request, of the same class and with the same members, and keeps alive what passes the signal on. */
@@ -51,7 +53,7 @@ async function dispatchCopy(
   const init = { ...members, ...parts };
   const copy = new (request.constructor as typeof Request)(request, init);
   // A `fetch` that does not know the class of the request takes it as text.
-  Object.assign(copy, members, { toString: () => request.url });
+  Object.assign(copy, { ...members, ...copy, toString: () => request.url });
   const links = [request, copy, init.signal];
   held.set(signal, links);
   const response = await fetch(copy, init);

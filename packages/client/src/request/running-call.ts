@@ -7,7 +7,7 @@ import type { RETRY_DEFAULTS } from "./retry.ts";
 const SHORTEST_SECRET = 8;
 
 /** Headers of credentials that are no secrets. */
-const PUBLIC_HEADERS = /^x-(project|domain|sdk)-/;
+const PUBLIC_HEADERS = /^x-(project-id|domain-id|sdk-date)$/;
 
 /** Headers of the caller's own that are secrets. */
 const SECRET_HEADERS = /auth|cookie|token|secret|key/;
@@ -34,10 +34,6 @@ export class RunningCall implements Call {
   declare url?: string;
   /** The error with which the last attempt failed. */
   declare failure?: unknown;
-
-  constructor(settings?: Omit<RunningCall, "attempts" | "headers" | "secrets">) {
-    Object.assign(this, settings);
-  }
 
   /** The values of headers that must not be in an error. */
   get secrets(): string[] {

@@ -1,7 +1,7 @@
 import { VpcepTimeoutError } from "../errors/error.ts";
-import type { OutgoingRequest, Unauthorized } from "../auth/credentials.ts";
+import type { OutgoingRequest } from "../auth/credentials.ts";
 import type { AttemptEvent, Logger } from "../options.ts";
-import type { Authenticator } from "./authenticator.ts";
+import type { Authenticator, Refused } from "./authenticator.ts";
 import { bufferResponse, discard } from "./body.ts";
 import { dispatch } from "./dispatch.ts";
 import { toOperationError } from "./operation-error.ts";
@@ -49,8 +49,7 @@ export async function send(
 
   // Other credentials are tried once in a call.
   let mayRefresh = true;
-  let refused: Unauthorized | undefined;
-  let refusedGeneration: number | undefined;
+  let refused: Refused | undefined;
   for (let retries = 0; ;) {
     const started = Date.now();
     const controller = new AbortController();
@@ -68,7 +67,7 @@ export async function send(
     try {
       response = await withLimit(controller, signal, timeout, lateError, async () => {
         const outgoing = { method, url, headers, body, projectId, signal: controller.signal, fetch };
-        const hasOthers = await authenticator.authenticate(outgoing, refused, refusedGeneration);
+        const hasOthers = await authenticator.authenticate(outgoing, refused);
         if (refused && !hasOthers) return undefined;
         isSent = true;
         call.attempts++;
@@ -86,22 +85,22 @@ export async function send(
     }
     // Without other credentials, the 401 is the response to the call.
     if (!isSent) return finish(refused?.response);
-    const status = response?.status;
-    const event = {
-      operationId,
-      attempt: call.attempts,
-      method,
-      url: url.split("?")[0] as string,
-      status,
-      error,
-      duration: Date.now() - started,
-      retryIn,
-    };
-    report(event, sender);
-    if (response && status === 401 && mayRefresh) {
+    report(
+      {
+        operationId,
+        attempt: call.attempts,
+        method,
+        url: url.split("?")[0] as string,
+        status: response?.status,
+        error,
+        duration: Date.now() - started,
+        retryIn,
+      },
+      sender,
+    );
+    if (mayRefresh && response?.status === 401) {
       mayRefresh = false;
-      refused = { headers, response };
-      refusedGeneration = generation;
+      refused = { headers, response, generation };
       continue;
     }
     if (retryIn === undefined) return finish(response, error);
@@ -114,8 +113,16 @@ export async function send(
 
 /** Sends a request without credentials, the way the client sends its own; it is retried like an idempotent one. */
 async function sendForCredentials(request: Request, call: RunningCall, sender: Sender): Promise<Response> {
-  const changes = { operationId: "authentication", projectId: undefined, parseAs: "text", idempotent: true };
-  const own: RunningCall = Object.assign(Object.create(call), changes, { attempts: 0, headers: [] });
+  const own: RunningCall = Object.assign(Object.create(call), {
+    operationId: "authentication",
+    projectId: undefined,
+    parseAs: "text",
+    // The credentials may read the response in any way.
+    isObserved: true,
+    idempotent: true,
+    attempts: 0,
+    headers: [],
+  });
   try {
     return await send(own, { ...sender, authenticator: { generation: 0, authenticate() {} } }, request);
   } catch (error) {

@@ -21,13 +21,12 @@ export function startTimer(
     stop();
     onAbort?.(signal?.reason);
   };
+  const end = () => {
+    stop();
+    onEnd();
+  };
   const wait = (rest: number) => {
-    if (rest > MAX_TIMER) timer = setTimeout(wait, MAX_TIMER, rest - MAX_TIMER);
-    else
-      timer = setTimeout(() => {
-        stop();
-        onEnd();
-      }, rest);
+    timer = setTimeout(rest > MAX_TIMER ? wait : end, Math.min(rest, MAX_TIMER), rest - MAX_TIMER);
   };
   signal?.addEventListener("abort", abort);
   if (milliseconds < Infinity) wait(milliseconds);
