@@ -467,8 +467,8 @@ describe("a client", () => {
     const data = (await createEndpoint(client, { body })) as unknown as string[];
     expect(data.slice(1, 4)).toEqual(["POST", "secret-token", body]);
     expect(data[4]).toBe(data[0]);
-    // Stubs of `fetch` tell an address from a request by its class.
-    expect(stub.mock.calls[0]?.[0]).toBeInstanceOf(URL);
+    // Stubs of `fetch` tell an address from a request by its class; Bun reads `protocol` of the second argument.
+    expect(stub.mock.calls[0]?.map((argument) => argument instanceof URL)).toEqual([true, false]);
     stub.mockRestore();
   });
 

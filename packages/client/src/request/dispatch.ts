@@ -34,9 +34,9 @@ export function dispatch(
     body: body as BodyInit,
   };
   if (request instanceof PlainRequest) {
-    // A `fetch` that waits may read it after the end of this attempt, when the next one has another.
-    const own = new PlainRequest(request.url, { ...(request as RequestInit), ...parts });
-    return fetch(own as unknown as Request, own as RequestInit);
+    // New ones for each attempt: a `fetch` that waits may read them after its end.
+    const init = { ...(request as RequestInit), ...parts };
+    return fetch(new PlainRequest(request.url, init) as unknown as Request, init);
   }
   return dispatchCopy(request, parts, signal, fetch);
 }
