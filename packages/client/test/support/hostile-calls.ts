@@ -36,12 +36,12 @@ const collector = setInterval(() => globalThis.gc?.(), 100);
 
 const client = createClient({ baseUrl: url, projectId: "p", auth: tokenAuth(async () => TOKEN) });
 
-/** Rejects where a call goes on for long after its limit. */
-function hangs(limit: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const seconds = 10;
-    setTimeout(() => reject(new Error(`has not ended ${seconds} s after its limit`)), limit + seconds * 1000).unref();
-  });
+/** Rejects where a call goes on for long after its limit. The timer is stopped, since it would hold what the call returned. */
+async function inTime(call: Promise<unknown> | undefined, limit: number): Promise<void> {
+  const seconds = 10;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(reject, limit + seconds * 1000, new Error(`has not ended ${seconds} s after its limit`));
+  await Promise.race([call, promise]).finally(() => clearTimeout(timer));
 }
 
 async function makeCall(number: number): Promise<void> {
@@ -70,7 +70,7 @@ async function makeCall(number: number): Promise<void> {
   const started = Date.now();
   const name = `call ${number} (${behaviours.join(", ")})`;
   try {
-    await Promise.race([calls[kind]?.(), hangs(limit)]);
+    await inTime(calls[kind]?.(), limit);
   } catch (error) {
     const isByPath = kind > 2;
     if (!(error instanceof VpcepError) && (isByPath ? String(error).includes("has not ended") : !signal.aborted))
