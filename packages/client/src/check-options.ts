@@ -10,7 +10,7 @@ import type { ClientOptions } from "./options.ts";
  */
 export function checkOptions(options: ClientOptions): string {
   const { region, baseUrl, projectId, auth, userAgent } = Object(options) as Partial<ClientOptions>;
-  if (!region === !baseUrl) throw new TypeError("createClient: needs either region or baseUrl");
+  if (!region === !baseUrl) throw new TypeError("createClient: needs region or baseUrl, not both");
   checkPrintable("createClient: projectId", projectId);
   checkAuth("createClient", auth);
   if (userAgent) checkPrintable("createClient: userAgent", userAgent);

@@ -43,8 +43,8 @@ export function checkAuth(owner: string, auth: { authenticate?: unknown } | unde
 }
 
 /**
- * Requires the address of a server, or of a page for a path: http or https, without user info, query and fragment. No error shows a
- * user name or a password in it.
+ * Requires the address of a server: http or https, without user info, query and fragment. In a page, a path is enough: it stands
+ * for one on the page's own server. No error shows a user name or a password in the address.
  */
 export function checkUrl(name: string, value: unknown): void {
   const isUrl = URL.canParse(value as string, (globalThis as { location?: Location }).location?.href);

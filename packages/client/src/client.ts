@@ -57,11 +57,9 @@ type Values = Record<string, unknown>;
 interface CallInit extends CallOptions {
   operationId?: string;
   params?: { path?: Values | undefined; query?: Values; header?: Values } | undefined;
-  body?: unknown;
   parseAs?: ParseAs;
   baseUrl?: string;
   pathSerializer?: PathSerializer;
-  bodySerializer?: unknown;
   fetch?: FetchFunction;
   Request?: typeof Request;
   middleware?: Middleware[];

@@ -26,9 +26,9 @@ const endpoint = { vpc_endpoint_id: "e" };
 const LIST = "/v1/{project_id}/vpc-endpoints";
 
 it.each<[string, () => unknown, string]>([
-  ["no options", () => createClient(), "createClient: needs either region or baseUrl"],
-  ["no region", () => createClient({ ...base, baseUrl: undefined }), "createClient: needs either region or baseUrl"],
-  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "needs either region or baseUrl"],
+  ["no options", () => createClient(), "createClient: needs region or baseUrl, not both"],
+  ["no region", () => createClient({ ...base, baseUrl: undefined }), "createClient: needs region or baseUrl, not both"],
+  ["two addresses", () => createClient({ ...base, region: "cn-north-4" }), "needs region or baseUrl, not both"],
   [
     "an address without a scheme",
     () => createClient({ ...base, baseUrl: "localhost:4010" }),
@@ -49,7 +49,7 @@ it.each<[string, () => unknown, string]>([
     () => createClient({ ...base, baseUrl: new URL("http://h") }),
     "must start with http(s)://",
   ],
-  ["an empty address", () => createClient({ ...base, baseUrl: "" }), "needs either region or baseUrl"],
+  ["an empty address", () => createClient({ ...base, baseUrl: "" }), "needs region or baseUrl, not both"],
   ["a path without a page", () => createClient({ ...base, baseUrl: "/api" }), '"/api" must start with http(s)://'],
   ["a port that is none", () => createClient({ ...base, baseUrl: "http://h:99999" }), "must start with http(s)://"],
   ["an address with a query", () => createClient({ ...base, baseUrl: "http://h/?a" }), "without user info, query or"],

@@ -210,8 +210,10 @@ describe("creating a client", () => {
   });
 
   it("requires a region or an address, and not both", () => {
-    expect(() => createClient(base)).toThrow("needs either region or baseUrl");
-    expect(() => createClient({ ...base, region: "cn-north-4", baseUrl: "http://127.0.0.1" })).toThrow("needs either");
+    expect(() => createClient(base)).toThrow("needs region or baseUrl, not both");
+    expect(() => createClient({ ...base, region: "cn-north-4", baseUrl: "http://127.0.0.1" })).toThrow(
+      "region or baseUrl, not both",
+    );
   });
 
   it("does not show the token when it is printed", () => {

@@ -20,7 +20,7 @@ export interface OperationClient {
 export interface Fields {
   /** The place of each field, such as `query`; where it has another name there, `query limit`. */
   places?: Record<string, string>;
-  /** Whether the body is required. */
+  /** Set where the body is required. */
   needsBody?: boolean;
   /** Options of openapi-fetch for bodies that are not JSON, with the headers that go with them. */
   init?: { headers?: Record<string, string>; parseAs?: string; bodySerializer?: (body: any) => unknown };

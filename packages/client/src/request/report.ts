@@ -1,11 +1,11 @@
-import type { AttemptEvent, Logger } from "../options.ts";
+import type { AttemptEvent, ClientOptions } from "../options.ts";
 import { reasonOf } from "./retry.ts";
 
+/** Receivers of what happens to a call. */
+export type Observers = Pick<ClientOptions, "logger" | "onAttempt">;
+
 /** Tells the hook and the logger of a client about an attempt. No line has a query in it. */
-export function report(
-  event: AttemptEvent,
-  { logger, onAttempt }: { logger?: Logger | undefined; onAttempt?: ((event: AttemptEvent) => void) | undefined },
-): void {
+export function report(event: AttemptEvent, { logger, onAttempt }: Observers): void {
   onAttempt?.(event);
   if (!logger) return;
   const { operationId, attempt, status, error, retryIn } = event;

@@ -16,7 +16,7 @@ const SECRET_HEADERS = /auth|cookie|token|secret|key/;
 export class RunningCall implements Call {
   declare readonly operationId: string;
   declare readonly parseAs: ParseAs;
-  /** Whether middleware looks at the request and the response, which then have to be real ones. */
+  /** Set where middleware looks at the request and the response, which then have to be real ones. */
   declare readonly isObserved?: unknown;
   declare readonly timeout: number;
   declare retry: typeof RETRY_DEFAULTS;

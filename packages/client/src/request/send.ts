@@ -1,21 +1,18 @@
 import { VpcepTimeoutError } from "../errors/error.ts";
 import type { OutgoingRequest } from "../auth/credentials.ts";
-import type { AttemptEvent, Logger } from "../options.ts";
 import type { Authenticator, Refused } from "./authenticator.ts";
 import { bufferResponse, discard } from "./body.ts";
 import { dispatch } from "./dispatch.ts";
 import { toOperationError } from "./operation-error.ts";
 import { PlainRequest } from "./plain-request.ts";
-import { report } from "./report.ts";
+import { report, type Observers } from "./report.ts";
 import { retryDelay } from "./retry.ts";
 import { calls, type RunningCall } from "./running-call.ts";
 import { sleep, withLimit } from "./time.ts";
 
 /** Parts that all calls of a client share. */
-export interface Sender {
+export interface Sender extends Observers {
   authenticator: Authenticator;
-  logger?: Logger | undefined;
-  onAttempt?: ((event: AttemptEvent) => void) | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A step of a workflow: its samples go on from those of the steps before it. */
 export interface ChainStep {
   id: string;
-  /** What the program in TypeScript imports; only the first step has it. */
+  /** Imports of the program in TypeScript; only the first step has them. */
   imports?: string[];
   /** The function of `waitFor` that repeats the call until the step succeeds. */
   waiter?: { name: string; returns: boolean } | undefined;
@@ -22,13 +22,13 @@ export function keptValue(name: string): string {
   return `*kept.${name}*`;
 }
 
-/** How a language reads a kept value. */
+/** Code that reads a kept value, in one language. */
 export interface Reading {
-  /** The code that reads it. */
+  /** Returns the code that reads the value of a name. */
   read: (name: string) => string;
-  /** What joins a text and code. */
+  /** The operator that joins a text and code; empty where none is needed. */
   plus: string;
-  /** How it is written within a text, where a language can: in double quotes, without characters that those treat specially. */
+  /** Returns the form within a text in double quotes; left out where a language has none. */
   within?: (name: string) => string;
 }
 
