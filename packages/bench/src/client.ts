@@ -118,6 +118,9 @@ async function run(rounds: number, count: number): Promise<void> {
 function print(runners: Runner[], rounds: number, count: number): void {
   console.log(`Node ${process.version}, ${rounds} rounds in which every client makes ${count} calls, 50 at a time.`);
   console.log(
+    "The CPU time of a round counts from the end of the client's round before: what it left for later, such as timers, is in it.",
+  );
+  console.log(
     "A ratio is that of the CPU time of one round: median, and the middle half in brackets. The least CPU time is that of",
   );
   console.log("the round that other work on the machine disturbed least.\n");

@@ -39,7 +39,7 @@ export function checkHeaders(owner: string, headers: object): void {
 /** Requires credentials. */
 export function checkAuth(owner: string, auth: { authenticate?: unknown } | undefined): void {
   if (typeof auth?.authenticate !== "function")
-    throw new TypeError(`${owner}: auth must come from tokenAuth(…) or alike`);
+    throw new TypeError(`${owner}: auth must come from tokenAuth() or alike`);
 }
 
 /**

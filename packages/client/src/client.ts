@@ -1,4 +1,3 @@
-import { toVpcepError } from "./errors/error.ts";
 import { clientParameters, specVersion } from "./generated/client-options.ts";
 import type { paths } from "./generated/schema.ts";
 import {
@@ -13,7 +12,6 @@ import { checkOptions, checkSendOptions } from "./check-options.ts";
 import type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";
 import { createAuthenticator } from "./request/authenticator.ts";
 import type { OperationClient, Result } from "./request/call.ts";
-import { toOperationError } from "./request/operation-error.ts";
 import { guardPath } from "./request/path.ts";
 import { PlainRequest } from "./request/plain-request.ts";
 import { retryPolicy } from "./request/retry.ts";
@@ -112,7 +110,7 @@ export function createClient(options: ClientOptions): Client {
   let hasMiddleware = false;
 
   /** Sends a call by openapi-fetch, with a `fetch` that knows the call. */
-  async function run(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
+  function callOperation(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
     const { operationId = `${method.toUpperCase()} ${path}`, timeout, retry, idempotent, ...rest } = init;
     checkSendOptions(operationId, init);
     let { params } = rest;
@@ -131,35 +129,27 @@ export function createClient(options: ClientOptions): Client {
       projectId: params?.path?.["project_id"] ?? projectId,
       isObserved: hasMiddleware || rest.middleware,
     });
-    const needsRequest = call.isObserved || call.fetch || call.parseAs === "stream" || rest.Request || others.Request;
-    const result = await engine.request(method, path, {
-      ...(!needsRequest && { Request: PlainRequest }),
+    const needsRequest = call.isObserved || call.fetch || call.parseAs === "stream";
+    return engine.request(method, path, {
       ...rest,
+      Request: rest.Request ?? others.Request ?? (needsRequest ? undefined : PlainRequest),
       params,
       pathSerializer: guardPath(operationId, rest.pathSerializer ?? others.pathSerializer),
       fetch: send.bind(undefined, call, sender),
     });
+  }
+
+  async function request(method: string, path: string, init?: CallInit | null): Promise<Result> {
+    const result = await callOperation(new RunningCall(), method, path, init ?? {});
     // An empty body is no error text: so do versions of openapi-fetch after 0.17.0.
     if (result.error === "") result.error = undefined;
     return result;
   }
 
-  const request = (method: string, path: string, init?: CallInit | null) =>
-    run(new RunningCall(), method, path, init ?? {});
   const client: Values = {
     ...engine,
     request,
-    async callOperation(method: string, path: string, init: CallInit): Promise<Result> {
-      const call = new RunningCall();
-      try {
-        const result = await run(call, method, path, init);
-        call.response = result.response;
-        if (!result.response.ok) throw toVpcepError(call, result.error);
-        return result;
-      } catch (error) {
-        throw toOperationError(call, error);
-      }
-    },
+    callOperation,
     use(...middleware: Middleware[]) {
       hasMiddleware = true;
       engine.use(...middleware);

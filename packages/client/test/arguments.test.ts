@@ -74,20 +74,16 @@ it.each<[string, () => unknown, string]>([
     () => createClient({ ...base, projectId: "p\n" }),
     "createClient: projectId must be printable",
   ],
-  [
-    "no credentials",
-    () => createClient({ ...base, auth: undefined }),
-    "createClient: auth must come from tokenAuth(…)",
-  ],
+  ["no credentials", () => createClient({ ...base, auth: undefined }), "createClient: auth must come from tokenAuth()"],
   [
     "a token as credentials",
     () => createClient({ ...base, auth: "secret" }),
-    "createClient: auth must come from tokenAuth(…)",
+    "createClient: auth must come from tokenAuth()",
   ],
   [
     "a function as credentials",
     () => createClient({ ...base, auth: tokenAuth }),
-    "createClient: auth must come from tokenAuth(…)",
+    "createClient: auth must come from tokenAuth()",
   ],
   [
     "a time limit that is text",
@@ -229,7 +225,7 @@ it.each<[string, () => unknown, string]>([
     () => passwordAuth({ ...USER, iamEndpoint: "http://u:secret@h" }),
     "iamEndpoint must start with",
   ],
-  ["findProjectId without options", () => findProjectId(), "findProjectId: auth must come from tokenAuth(…)"],
+  ["findProjectId without options", () => findProjectId(), "findProjectId: auth must come from tokenAuth()"],
   [
     "IAM's address twice",
     () => findProjectId({ ...base, iamEndpoint: "http://u:secret@h" }),

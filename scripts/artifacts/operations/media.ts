@@ -43,8 +43,8 @@ export interface Bodies {
   body: string | undefined;
   /** Type of the bodies of the responses of success. */
   data: string;
-  /** Options of the call, as code; `undefined` where the defaults, JSON in both directions, are right. */
-  init: string | undefined;
+  /** Options of the call, as code: `options`, with what bodies need that are not JSON. */
+  options: string;
   /** Functions that the options name. */
   helpers: string[];
 }
@@ -52,7 +52,7 @@ export interface Bodies {
 /** Returns the types of the bodies of an operation, and how they go over the wire. `type` is the type of the operation. */
 export function bodiesOf({ requestBody, responses, pointer }: Operation, type: string): Bodies {
   const headers: Record<string, string> = {};
-  const init: string[] = [];
+  const options: string[] = [];
   const helpers: string[] = [];
 
   const sent = chooseMedia(requestBody?.content);
@@ -61,7 +61,7 @@ export function bodiesOf({ requestBody, responses, pointer }: Operation, type: s
   const serializer = sent && SERIALIZERS[sent.kind];
   if (sent && sent.kind !== "multipart" && sent.media !== "application/json") headers["Content-Type"] = sent.media;
   if (serializer) {
-    init.push(`bodySerializer: ${serializer.name}`);
+    options.push(`bodySerializer: ${serializer.name}`);
     helpers.push(serializer.code);
   }
 
@@ -73,7 +73,7 @@ export function bodiesOf({ requestBody, responses, pointer }: Operation, type: s
     received.flatMap(({ status, body }) => (body ? [{ status, body }] : [])),
     pointer,
   );
-  if (kind && kind !== "json") init.push(`parseAs: "${kind === "text" ? "text" : "blob"}"`);
+  if (kind && kind !== "json") options.push(`parseAs: "${kind === "text" ? "text" : "blob"}"`);
   const accepted = received.flatMap(({ body }) => (body?.hasOthers ? [body.media] : []));
   if (accepted.length) headers["Accept"] = [...new Set(accepted)].join(", ");
   const types = received.map(({ status, body }) => {
@@ -83,11 +83,13 @@ export function bodiesOf({ requestBody, responses, pointer }: Operation, type: s
     const member = /^\d+$/.test(status) ? status : JSON.stringify(status);
     return `${type}["responses"][${member}]["content"][${JSON.stringify(body.media)}]`;
   });
-  if (Object.keys(headers).length) init.unshift(`headers: ${JSON.stringify(headers)}`);
+  if (options.length || Object.keys(headers).length) options.push("...options");
+  if (Object.keys(headers).length)
+    options.push(`headers: { ${JSON.stringify(headers).slice(1, -1)}, ...options?.headers }`);
   return {
     body: sent?.kind === "binary" ? "BodyInit" : sent?.kind === "text" ? "string" : own,
     data: [...new Set(types)].join(" | "),
-    init: init.length ? `{ ${init.join(", ")} }` : undefined,
+    options: options.length ? `{ ${options.join(", ")} }` : "options",
     helpers,
   };
 }

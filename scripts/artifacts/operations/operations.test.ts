@@ -90,8 +90,8 @@ describe("the body of a response is read as", () => {
       '["content"]["application/problem+json"]',
       "params, options, { places",
     ],
-    ["text", { 200: "text/csv" }, "export type ListThingsData = string;", 'init: { parseAs: "text" }'],
-    ["a Blob", { 200: "image/png" }, "export type ListThingsData = Blob;", 'init: { parseAs: "blob" }'],
+    ["text", { 200: "text/csv" }, "export type ListThingsData = string;", '{ parseAs: "text", ...options }'],
+    ["a Blob", { 200: "image/png" }, "export type ListThingsData = Blob;", '{ parseAs: "blob", ...options }'],
     [
       "the default, where there is no other",
       { default: "application/json" },

@@ -62,7 +62,7 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     const present = parameter.in === "path" ? group : `NonNullable<${group}>`;
     return `${doc}  ${key(field)}${mark}: ${present}[${JSON.stringify(parameter.name)}];`;
   });
-  const { body, data, init, helpers } = bodiesOf(operation, type);
+  const { body, data, options, helpers } = bodiesOf(operation, type);
   if (body) {
     const doc = docComment([operation.requestBody?.description ?? "Body of the request."], "  ");
     fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
@@ -72,11 +72,10 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     return `${key(field)}: ${JSON.stringify(place)}`;
   });
   if (operation.requestBody) places.push('body: "body"');
-  const args = [JSON.stringify(operationId), JSON.stringify(method), JSON.stringify(path), "params", "options"];
+  const args = [JSON.stringify(operationId), JSON.stringify(method), JSON.stringify(path), "params", options];
   const known = [
     ...(places.length ? [`places: { ${places.join(", ")} }`] : []),
     ...(operation.requestBody?.required ? ["needsBody: true"] : []),
-    ...(init ? [`init: ${init}`] : []),
   ];
   if (known.length) args.push(`{ ${known.join(", ")} }`);
   const title = [object.summary, object.description && `\n${object.description.trim()}`, `\n\`${method} ${path}\``];

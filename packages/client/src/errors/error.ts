@@ -125,7 +125,7 @@ export function toVpcepError(call: Call, body: unknown): VpcepError {
   const code = text(inner.code ?? outer.error_code ?? outer.code);
   const reason = text(inner.message ?? outer.error_msg ?? outer.message) ?? text(outer.error) ?? statusText;
   const message = [status, code === String(status) ? "" : code, reason].filter(Boolean).join(" ");
-  const details = { code, requestId: text(outer.request_id), body };
+  const details = { code, requestId: text(outer.request_id), body: body === "" ? undefined : body };
   // A browser hides all of a response that redirects. Node shows the line of `new` above an uncaught error.
   const shown = message || "redirects are not followed";
   return new VpcepError(shown, call, details);

@@ -88,9 +88,14 @@ export class WaiterError extends VpcepError {
 
 /** Takes calls, sends nothing, and refuses the parameters that a client refuses. */
 const rehearsal: OperationClient = {
-  async callOperation(_method, path, { operationId, params }: { operationId: string; params?: { path?: object } }) {
+  async callOperation(
+    _call,
+    _method,
+    path,
+    { operationId, params }: { operationId: string; params?: { path?: object } },
+  ) {
     guardPath(operationId)(path, { ...clientParameters, ...params?.path });
-    return {} as never;
+    return { response: new Response() };
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ParseAs } from "../openapi-fetch.ts";
+import type { RunningCall } from "./running-call.ts";
 
 /** Size of the body of an error response from which on the rest is cut off. */
 const MAX_ERROR_BODY = 1024 * 1024;
@@ -15,10 +15,13 @@ const COPIED = ["ok", "status", "url"] as const;
 /**
  * Reads the body of a response, so that it cannot break off or stall later.
  *
- * @param isObserved Whether middleware may look at the response: it gets a copy, which has a body of its own.
- * @returns The response, or its copy, which can be read as `parseAs`; one that is an error, as text.
+ * @param call Its `parseAs` names the way to read the body. Where it is observed, middleware gets a copy with a body of its own.
+ * @returns The response, or its copy, which can be read once as `parseAs`; one that is an error, as text.
  */
-export async function bufferResponse(response: Response, parseAs: ParseAs, isObserved: unknown): Promise<Response> {
+export async function bufferResponse(
+  response: Response,
+  { parseAs, isObserved }: Pick<RunningCall, "parseAs" | "isObserved">,
+): Promise<Response> {
   const { ok, body } = response;
   if (!body || (ok && parseAs === "stream")) return response;
   const source = ok ? response : await readStart(response, MAX_ERROR_BODY);
@@ -27,8 +30,14 @@ export async function bufferResponse(response: Response, parseAs: ParseAs, isObs
     const copy = copyResponse(response, await source.arrayBuffer());
     return isCopied ? copy : Object.assign(response, { [parseAs]: () => copy[parseAs as "text"]() });
   }
-  const text = await source.text();
-  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
+  let text = await source.text();
+  // Let go of once it was read: Node keeps the response itself until it next collects all garbage.
+  const take = () => {
+    const taken = text;
+    text = "";
+    return taken;
+  };
+  return Object.assign(response, { text: async () => take(), json: async () => JSON.parse(take()) });
 }
 
 /** Makes a response with another body. */

@@ -1,4 +1,7 @@
+import { toVpcepError } from "../errors/error.ts";
 import type { CallOptions } from "../options.ts";
+import { toOperationError } from "./operation-error.ts";
+import { RunningCall } from "./running-call.ts";
 
 /** The result of a call by path. */
 export interface Result {
@@ -13,7 +16,7 @@ export interface Result {
  */
 export interface OperationClient {
   /** Sends a call. The functions of the operations call it; programs need not. */
-  callOperation(method: string, path: string, init: object): Promise<Result>;
+  callOperation(call: object, method: string, path: string, init: object): Promise<Result>;
 }
 
 /** The fields of an operation's parameters, and what else a call of it needs. */
@@ -22,8 +25,6 @@ export interface Fields {
   places?: Record<string, string>;
   /** Set where the body is required. */
   needsBody?: boolean;
-  /** Options of openapi-fetch for bodies that are not JSON, with the headers that go with them. */
-  init?: { headers?: Record<string, string>; parseAs?: string; bodySerializer?: (body: any) => unknown };
 }
 
 /**
@@ -40,8 +41,8 @@ export async function call<Data>(
   method: string,
   path: string,
   params: object,
-  options?: CallOptions,
-  { places = {}, needsBody, init }: Fields = {},
+  options: object | undefined,
+  { places = {}, needsBody }: Fields = {},
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
   const values = Object(params) as Record<string, unknown>;
@@ -53,15 +54,20 @@ export async function call<Data>(
     const [place = "", name = field] = (places[field] as string).split(" ");
     if (place !== "body" && values[field] !== undefined) (groups[place] ??= {})[name] = values[field];
   }
-  const { data } = await client.callOperation(method, path, {
-    ...init,
-    ...options,
-    ...(init?.headers && { headers: { ...init.headers, ...options?.headers } }),
-    operationId,
-    params: groups,
-    body: values["body"],
-  });
-  return data as Data;
+  const running = new RunningCall();
+  try {
+    const { data, error, response } = await client.callOperation(running, method, path, {
+      ...options,
+      operationId,
+      params: groups,
+      body: values["body"],
+    });
+    running.response = response;
+    if (!response.ok) throw toVpcepError(running, error);
+    return data as Data;
+  } catch (error) {
+    throw toOperationError(running, error);
+  }
 }
 
 /** Throws a `TypeError` where an argument that must be a client is none. */

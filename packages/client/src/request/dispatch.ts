@@ -20,7 +20,7 @@ export function dispatch(
   headers: Headers,
   body: string | Uint8Array<ArrayBuffer> | undefined,
   extension: object | undefined,
-  { parseAs, fetch = globalThis.fetch }: RunningCall,
+  { attempts, parseAs, fetch = globalThis.fetch }: RunningCall,
   { signal }: AbortController,
 ): Promise<Response> {
   const parts: RequestInit = {
@@ -34,9 +34,9 @@ export function dispatch(
     body: body as BodyInit,
   };
   if (request instanceof PlainRequest) {
-    // New ones for each attempt: a `fetch` that waits may read them after its end.
-    const init = { ...(request as RequestInit), ...parts };
-    return fetch(new PlainRequest(request.url, init) as unknown as Request, init);
+    // Another one for each attempt: a `fetch` that waits may read it after its end.
+    const target = attempts > 1 ? new PlainRequest(request.url, request as RequestInit) : request;
+    return fetch(Object.assign(target, parts) as unknown as Request, { ...(target as RequestInit) });
   }
   return dispatchCopy(request, parts, signal, fetch);
 }

@@ -1,6 +1,15 @@
 import { checkAmount } from "../check.ts";
 import type { RetryOptions } from "../options.ts";
 
+/** Status with which the server turns a request away before it is carried out. */
+const TURNED_AWAY_STATUS = 429;
+
+/** Status that means the same where the response has `Retry-After`. */
+const UNAVAILABLE_STATUS = 503;
+
+/** Factor by which the upper limit of the pause grows with each retry. */
+const BACKOFF_FACTOR = 2;
+
 /** Methods that may be carried out twice without harm (RFC 9110, section 9.2.2). */
 const IDEMPOTENT_METHODS = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
 
@@ -8,22 +17,13 @@ const IDEMPOTENT_METHODS = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
  * Statuses after which an idempotent request is worth another attempt: Request Timeout, Too Many Requests (the gateway's
  * throttling), Internal Server Error, Bad Gateway, Service Unavailable and Gateway Timeout.
  */
-const RETRYABLE_STATUSES = /^(408|429|50[0234])$/;
-
-/** Status with which the server turns a request away before it is carried out. */
-const TURNED_AWAY_STATUS = 429;
-
-/** Status that means the same where the response has `Retry-After`. */
-const UNAVAILABLE_STATUS = 503;
+const RETRYABLE_STATUSES: (number | undefined)[] = [408, 429, 500, 502, 503, 504];
 
 /** Errors of connections over which no request can have been sent; the second is Bun's. */
 const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Errors of a certificate that is not trusted: their codes, and the message of Deno. They do not pass. */
 const UNTRUSTED = /cert|^ERR_TLS|^UNABLE_TO_/i;
-
-/** Factor by which the upper limit of the pause grows with each retry. */
-const BACKOFF_FACTOR = 2;
 
 /** The retry policy of a client that is given none; times are in milliseconds. */
 export const RETRY_DEFAULTS = {
@@ -55,7 +55,7 @@ export function retryPolicy(
 
 /** Returns whether a status may be another one a moment later. */
 export function isTransient(status: number | undefined): boolean {
-  return RETRYABLE_STATUSES.test(`${status}`);
+  return RETRYABLE_STATUSES.includes(status);
 }
 
 /** Returns whether a connection that failed may succeed a moment later. */

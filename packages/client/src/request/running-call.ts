@@ -27,7 +27,7 @@ export class RunningCall implements Call {
   declare readonly projectId: string | undefined;
   attempts = 0;
   /** The headers of each attempt, without credentials and with them. */
-  readonly headers: [plain: Headers, authenticated: Headers][] = [];
+  headers: [plain: Headers, authenticated: Headers][] = [];
   /** The last response, its body already read unless the caller wants a stream. */
   declare response?: Response | undefined;
   /** Address of the request. */

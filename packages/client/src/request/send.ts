@@ -8,7 +8,7 @@ import { PlainRequest } from "./plain-request.ts";
 import { report, type Observers } from "./report.ts";
 import { retryDelay } from "./retry.ts";
 import { calls, type RunningCall } from "./running-call.ts";
-import { sleep, withLimit } from "./time.ts";
+import { sleep, startLimit } from "./time.ts";
 
 /** Parts that all calls of a client share. */
 export interface Sender extends Observers {
@@ -31,88 +31,91 @@ export async function send(
   extension?: object,
 ): Promise<Response> {
   const { method, url, headers: plain, signal } = request;
-  const { authenticator } = sender;
-  const { operationId, timeout, projectId, parseAs } = call;
+  const { authenticator, logger, onAttempt } = sender;
   const isPlain = request instanceof PlainRequest;
   const body = isPlain ? request.body : await readBody(request);
-  const fetch: OutgoingRequest["fetch"] = (target, init) => sendForCredentials(new Request(target, init), call, sender);
-
-  const finish = (response: Response | undefined, error?: unknown) => {
-    Object.assign(call, { url, response, failure: error });
-    if (!response) throw error;
-    if (!isPlain) calls.set(response, call);
-    return response;
-  };
+  const fetch: OutgoingRequest["fetch"] = sendForCredentials.bind(undefined, call, sender);
 
   // Other credentials are tried once in a call.
   let mayRefresh = true;
   let refused: Refused | undefined;
+  let response: Response | undefined;
+  let error: unknown;
   for (let retries = 0; ;) {
     const started = Date.now();
-    const controller = new AbortController();
     const headers = new Headers(plain);
     const { generation } = authenticator;
     let isSent = false;
-    let response: Response | undefined;
-    let error: unknown;
     let retryIn: number | undefined;
-
     const lateError = () => {
       const awaited = isSent ? "response" : "credentials";
-      return new VpcepTimeoutError(`no ${awaited} within ${timeout} ms; raise timeout, or set 0 for none`, call);
+      return new VpcepTimeoutError(`no ${awaited} within ${call.timeout} ms; raise timeout, or set 0 for none`, call);
     };
+    const limit = startLimit(call.timeout, lateError, signal);
     try {
-      response = await withLimit(controller, signal, timeout, lateError, async () => {
-        const outgoing = { method, url, headers, body, projectId, signal: controller.signal, fetch };
-        const hasOthers = await authenticator.authenticate(outgoing, refused);
-        if (refused && !hasOthers) return undefined;
-        isSent = true;
-        call.attempts++;
-        call.headers.push([plain, headers]);
-        const received = await dispatch(request, headers, body, extension, call, controller);
-        retryIn = retryDelay(method, call, retries, received);
-        return retryIn === undefined ? await bufferResponse(received, parseAs, call.isObserved) : received;
-      });
+      limit.signal.throwIfAborted();
+      error = undefined;
+      const outgoing = { method, url, headers, body, projectId: call.projectId, signal: limit.signal, fetch };
+      const hasOthers = await limit.hold(authenticator.authenticate(outgoing, refused));
+      // Without other credentials, the 401 is the response to the call.
+      if (refused && !hasOthers) break;
+      isSent = true;
+      call.attempts++;
+      call.headers = call.headers.concat([[plain, headers]]);
+      response = await limit.hold(dispatch(request, headers, body, extension, call, limit));
+      retryIn = retryDelay(method, call, retries, response);
+      if (retryIn === undefined) response = await limit.hold(bufferResponse(response, call));
     } catch (reason) {
       if (signal?.aborted || !isSent) throw reason;
       // Throws where no `fetch` can send the request; another attempt would not mend that.
       if (isPlain) request.clone();
+      response = undefined;
       error = reason;
       retryIn = retryDelay(method, call, retries, undefined, error);
+    } finally {
+      limit.stop();
     }
-    // Without other credentials, the 401 is the response to the call.
-    if (!isSent) return finish(refused?.response);
-    report(
-      {
-        operationId,
-        attempt: call.attempts,
-        method,
-        url: url.split("?")[0] as string,
-        status: response?.status,
-        error,
-        duration: Date.now() - started,
-        retryIn,
-      },
-      sender,
-    );
+    if (logger || onAttempt) {
+      report(
+        {
+          operationId: call.operationId,
+          attempt: call.attempts,
+          method,
+          url: url.split("?")[0] as string,
+          status: response?.status,
+          error,
+          duration: Date.now() - started,
+          retryIn,
+        },
+        sender,
+      );
+    }
     if (mayRefresh && response?.status === 401) {
       mayRefresh = false;
       refused = { headers, response, generation };
       continue;
     }
-    if (retryIn === undefined) return finish(response, error);
+    if (retryIn === undefined) break;
     refused = undefined;
     retries++;
-    discard(response, controller);
-    await sleep(retryIn, signal).finally(() => controller.abort());
+    discard(response, limit);
+    await sleep(retryIn, signal).finally(() => limit.abort());
   }
+  Object.assign(call, { url, response, failure: error });
+  if (!response) throw error;
+  if (!isPlain) calls.set(response, call);
+  return response;
 }
 
 /** Sends a request without credentials, the way the client sends its own; it is retried like an idempotent one. */
-async function sendForCredentials(request: Request, call: RunningCall, sender: Sender): Promise<Response> {
+async function sendForCredentials(
+  call: RunningCall,
+  sender: Sender,
+  target: string | URL | Request,
+  init?: RequestInit,
+): Promise<Response> {
   const own: RunningCall = Object.assign(Object.create(call), {
     operationId: "authentication",
-    projectId: undefined,
     parseAs: "text",
     // The credentials may read the response in any way.
     isObserved: true,
@@ -120,11 +123,10 @@ async function sendForCredentials(request: Request, call: RunningCall, sender: S
     attempts: 0,
     headers: [],
   });
-  try {
-    return await send(own, { ...sender, authenticator: { generation: 0, authenticate() {} } }, request);
-  } catch (error) {
+  const withoutAuth = { ...sender, authenticator: { generation: 0, authenticate() {} } };
+  return send(own, withoutAuth, new Request(target, init)).catch((error: unknown) => {
     throw toOperationError(own, error);
-  }
+  });
 }
 
 /** Reads the body of a request; `undefined` where it has none. */

@@ -2,62 +2,72 @@
 const MAX_TIMER = 2 ** 31 - 1;
 
 /**
- * Calls `onEnd` after a time in milliseconds, or `onAbort` with the reason of the signal where that aborts first.
+ * Calls `onEnd` after a time in milliseconds, and `onAbort` with the reason of the signal where that aborts.
  *
  * @returns A function that stops both.
  */
 export function startTimer(
   milliseconds: number,
   onEnd: () => void,
-  signal?: AbortSignal | null,
-  onAbort?: (reason: unknown) => void,
+  signal: AbortSignal | null | undefined,
+  onAbort: (reason: unknown) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
+  let rest = milliseconds;
+  const wait = () => {
+    if (rest < 0) return onEnd();
+    timer = setTimeout(wait, Math.min(rest, MAX_TIMER));
+    rest -= MAX_TIMER;
+  };
+  const abort = () => onAbort(signal?.reason);
+  signal?.addEventListener("abort", abort);
+  if (milliseconds < Infinity) wait();
+  if (signal?.aborted) abort();
+  return () => {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
   };
-  const abort = () => {
-    stop();
-    onAbort?.(signal?.reason);
-  };
-  const end = () => {
-    stop();
-    onEnd();
-  };
-  const wait = (rest: number) => {
-    timer = setTimeout(rest > MAX_TIMER ? wait : end, Math.min(rest, MAX_TIMER), rest - MAX_TIMER);
-  };
-  signal?.addEventListener("abort", abort);
-  if (milliseconds < Infinity) wait(milliseconds);
-  if (signal?.aborted) abort();
-  return stop;
 }
 
 /** Waits; rejects with the reason of the signal where it aborts first. */
 export function sleep(milliseconds: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => startTimer(milliseconds, resolve, signal, reject));
+  let stop: (() => void) | undefined;
+  return new Promise<void>((resolve, reject) => {
+    stop = startTimer(milliseconds, resolve, signal, reject);
+  }).finally(() => stop?.());
+}
+
+/** The limit of an attempt. It aborts at its end, which the steps of the attempt may ignore. */
+export interface Limit extends AbortController {
+  /** Waits for a step, but not beyond the end; rejects then with the reason. */
+  hold<T>(step: T | PromiseLike<T>): Promise<T>;
+  /** Sets no limit any more. */
+  stop(): void;
 }
 
 /**
- * Runs `task` under a time limit, none where it is 0, and a signal. Where either ends it, the promise rejects at once, and
- * `controller` aborts with the same reason.
+ * Starts a limit: a time in milliseconds, none where it is 0, or a signal.
  *
- * @param lateError Makes the error for the end of the time limit.
+ * @param lateError Makes the error for the end of the time.
  */
-export function withLimit<T>(
-  controller: AbortController,
-  signal: AbortSignal | null | undefined,
+export function startLimit(
   milliseconds: number,
   lateError: () => Error,
-  task: () => Promise<T>,
-): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const end = (reason: unknown) => {
-      reject(reason);
-      controller.abort(reason);
-    };
-    const stop = startTimer(milliseconds || Infinity, () => end(lateError()), signal, end);
-    if (!signal?.aborted) task().then(resolve, reject).then(stop);
+  signal: AbortSignal | null | undefined,
+): Limit {
+  const controller = new AbortController();
+  let fail: ((reason: unknown) => void) | undefined;
+  const end = (reason: unknown = lateError()) => {
+    fail?.(reason);
+    controller.abort(reason);
+  };
+  return Object.assign(controller, {
+    stop: startTimer(milliseconds || Infinity, end, signal, end),
+    hold: <T>(step: T | PromiseLike<T>) =>
+      new Promise<T>((resolve, reject) => {
+        fail = reject;
+        Promise.resolve(step).then(resolve, reject);
+        controller.signal.throwIfAborted();
+      }),
   });
 }
