@@ -440,6 +440,12 @@ describe("a client", () => {
     expect([data, response.status, requestId]).toEqual([{ total_count: 0 }, 200, "r-4"]);
   });
 
+  it("does not keep the text of a response that was read", async () => {
+    const { client } = await scripted([{ body: { total_count: 0 } }]);
+    const { response } = await withResponse(listEndpoints, client, {});
+    expect(await response.text()).toBe("");
+  });
+
   it("shows a middleware one real request and one response for a call that is retried", async () => {
     const { server, client } = await scripted([{ status: 503 }, {}]);
     const seen: unknown[] = [];
