@@ -87,6 +87,9 @@ it.each([
   ["what does pendingAcceptance mean", schema("EndpointStatus")],
   ["block a tenant", op("batchRemoveEndpointServicePermissions")],
   ["use proxy", "guide/get-started.html#behind-a-proxy"],
+  ["list endpoints by service name", op("listEndpoints", "#query.endpoint_service_name")],
+  ["bun support", "guide/get-started.html"],
+  ["udp support", schema("PortMapping", "#protocol")],
   // Subjects, under the names that other APIs have for them
   ["private link service azure", "guide/overview.html#terms"],
   ["terraform import endpoint", "guide/moving.html#terraform"],
