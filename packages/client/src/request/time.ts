@@ -37,16 +37,16 @@ export function sleep(milliseconds: number, signal?: AbortSignal | null): Promis
   }).finally(() => stop?.());
 }
 
-/** The limit of an attempt. It aborts at its end, which the steps of the attempt may ignore. */
+/** The limit of an attempt. Its signal aborts when the limit ends the attempt; a step may ignore that. */
 export interface Limit extends AbortController {
-  /** Waits for a step, but not beyond the end; rejects then with the reason. */
+  /** Waits for a step; rejects with the reason as soon as the limit ends the attempt. */
   hold<T>(step: T | PromiseLike<T>): Promise<T>;
-  /** Sets no limit any more. */
+  /** Takes the limit away. */
   stop(): void;
 }
 
 /**
- * Starts a limit: a time in milliseconds, none where it is 0, or a signal.
+ * Starts a limit. It ends the attempt after a time in milliseconds, unless that is 0, and where `signal` aborts.
  *
  * @param lateError Makes the error for the end of the time.
  */
