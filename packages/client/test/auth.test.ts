@@ -33,6 +33,21 @@ function thrown(run: () => unknown): Error {
   throw new Error("did not throw");
 }
 
+describe("credentials of the program's own", () => {
+  it("may read the 401 without taking its details from the error", async () => {
+    let code: unknown;
+    const auth: Auth = {
+      async authenticate(_request, unauthorized) {
+        if (unauthorized) ({ error_code: code } = (await unauthorized.response.json()) as { error_code: string });
+        return false;
+      },
+    };
+    const server = await start([refused]);
+    const error = await rejection(listEndpoints(clientOf(server, auth), {}));
+    expect([code, error.code, error.body]).toEqual(["APIGW.0301", "APIGW.0301", refused.body]);
+  });
+});
+
 describe("tokenAuth", () => {
   it("sends the token, and calls a function for every request", async () => {
     const server = await start([{}]);

@@ -227,7 +227,7 @@ describe("a call ends", () => {
     expect(error).toMatchObject({
       name: "VpcepTimeoutError",
       attempts: 2,
-      message: "listEndpoints: no response within 20 ms; raise timeout, or set 0 for none",
+      message: "listEndpoints: no response within 20 ms; raise timeout (0: none)",
     });
   });
 
@@ -443,7 +443,15 @@ describe("a client", () => {
   it("does not keep the text of a response that was read", async () => {
     const { client } = await scripted([{ body: { total_count: 0 } }]);
     const { response } = await withResponse(listEndpoints, client, {});
-    expect(await response.text()).toBe("");
+    await expect(response.text()).rejects.toThrow(/body/i);
+    await expect(response.json()).rejects.toThrow(/body/i);
+  });
+
+  it("does not take a response that fetch returned before for an empty one", async () => {
+    const once = Response.json({ total_count: 0 });
+    const { client } = await scripted([], { fetch: async () => once });
+    expect(await listEndpoints(client, {})).toEqual({ total_count: 0 });
+    await expect(listEndpoints(client, {})).rejects.toThrow(VpcepConnectionError);
   });
 
   it("shows a middleware one real request and one response for a call that is retried", async () => {

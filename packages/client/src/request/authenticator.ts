@@ -2,13 +2,13 @@ import type { Auth, OutgoingRequest, Unauthorized } from "../auth/credentials.ts
 
 /** An attempt to which the server responded with 401, and the generation of credentials that it used. */
 export interface Refused extends Unauthorized {
-  readonly generation: number;
+  readonly generation: number | undefined;
 }
 
 /** Authenticates the attempts of one client. */
 export interface Authenticator {
-  /** Grows whenever credentials were refreshed. */
-  readonly generation: number;
+  /** Grows whenever credentials were refreshed; left out where they never are. */
+  readonly generation?: number;
   /**
    * Adds credentials to the headers of a request.
    *

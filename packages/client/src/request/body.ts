@@ -30,12 +30,14 @@ export async function bufferResponse(
     const copy = copyResponse(response, await source.arrayBuffer());
     return isCopied ? copy : Object.assign(response, { [parseAs]: () => copy[parseAs as "text"]() });
   }
-  let text = await source.text();
-  // Let go of once it was read: Node keeps the response itself until it next collects all garbage.
+  const text = await source.text();
   const take = () => {
-    const taken = text;
-    text = "";
-    return taken;
+    // The text goes with the functions: Node keeps the response itself until it next collects all garbage.
+    if (ok) {
+      delete (response as Partial<Response>).json;
+      delete (response as Partial<Response>).text;
+    }
+    return text;
   };
   return Object.assign(response, { text: async () => take(), json: async () => JSON.parse(take()) });
 }

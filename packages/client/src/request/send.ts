@@ -49,7 +49,7 @@ export async function send(
     let retryIn: number | undefined;
     const lateError = () => {
       const awaited = isSent ? "response" : "credentials";
-      return new VpcepTimeoutError(`no ${awaited} within ${call.timeout} ms; raise timeout, or set 0 for none`, call);
+      return new VpcepTimeoutError(`no ${awaited} within ${call.timeout} ms; raise timeout (0: none)`, call);
     };
     const limit = startLimit(call.timeout, lateError, signal);
     try {
@@ -123,7 +123,7 @@ async function sendForCredentials(
     attempts: 0,
     headers: [],
   });
-  const withoutAuth = { ...sender, authenticator: { generation: 0, authenticate() {} } };
+  const withoutAuth = { ...sender, authenticator: { authenticate() {} } };
   return send(own, withoutAuth, new Request(target, init)).catch((error: unknown) => {
     throw toOperationError(own, error);
   });
