@@ -8,8 +8,8 @@ import { exampleRequest } from "../../../scripts/core/example-request.ts";
 import { bundle } from "../../../scripts/testing/bundle.ts";
 import { send } from "../../../scripts/testing/http.ts";
 
-// What one request may take: times the processor time for a plain text of the largest size, which does not depend on the
-// machine, and bytes.
+// Limits of one request: processor time, in multiples of that for a plain text of the largest size, so that they hold on any
+// machine, and bytes of memory.
 const MOST_CPU = 2;
 const MOST_MEMORY = 64 * 2 ** 20;
 const LARGEST = 12 * 2 ** 20;
