@@ -67,6 +67,7 @@ export function startLimit(
       new Promise<T>((resolve, reject) => {
         fail = reject;
         Promise.resolve(step).then(resolve, reject);
+        // Rejects where the limit ended the attempt between two steps.
         controller.signal.throwIfAborted();
       }),
   });
