@@ -49,6 +49,9 @@ type Optional<Params> = Omit<Params, FilledIn> & Partial<Pick<Params, FilledIn &
  */
 export type Client = OperationClient & FetchClient<ClientPaths, "application/json">;
 
+/** The `fetch` of the platform, unless it was replaced before. */
+const platformFetch = globalThis.fetch;
+
 type Values = Record<string, unknown>;
 
 /** The options of a call: those of openapi-fetch, and the client's own. */
@@ -125,18 +128,19 @@ export function createClient(options: ClientOptions): Client {
       timeout: timeout ?? limit,
       retry: retry == null ? policy : retryPolicy(operationId, retry, policy),
       parseAs: rest.parseAs ?? "json",
-      fetch: rest.fetch ?? fetch,
+      fetch: rest.fetch ?? fetch ?? globalThis.fetch,
       projectId: params?.path?.["project_id"] ?? projectId,
       isObserved: hasMiddleware || rest.middleware,
     });
-    const needsRequest = call.isObserved || call.fetch || call.parseAs === "stream";
-    return engine.request(method, path, {
-      ...rest,
-      Request: rest.Request ?? others.Request ?? (needsRequest ? undefined : PlainRequest),
-      params,
-      pathSerializer: guardPath(operationId, rest.pathSerializer ?? others.pathSerializer),
-      fetch: send.bind(undefined, call, sender),
-    });
+    rest.Request ??=
+      others.Request ??
+      (call.isObserved || call.fetch !== platformFetch || call.parseAs === "stream"
+        ? Request
+        : (PlainRequest as unknown as typeof Request));
+    rest.params = params;
+    rest.pathSerializer = guardPath(operationId, rest.pathSerializer ?? others.pathSerializer);
+    rest.fetch = send.bind(undefined, call, sender);
+    return engine.request(method, path, rest);
   }
 
   async function request(method: string, path: string, init?: CallInit | null): Promise<Result> {
@@ -164,7 +168,7 @@ export function createClient(options: ClientOptions): Client {
 
 /** Adds `User-Agent`. Browsers have their own, and send a preflight request where a request has another. */
 function withUserAgent(headers: HeadersOptions | undefined, program = ""): HeadersOptions {
-  if ("document" in globalThis) return headers ?? {};
+  if ("document" in globalThis) return headers as HeadersOptions;
   const given = headers && Symbol.iterator in headers ? Object.fromEntries(headers as Headers) : headers;
   return { "User-Agent": `${program} vpcep-client/${specVersion}`.trim(), ...(given as Record<string, string>) };
 }

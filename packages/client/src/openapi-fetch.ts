@@ -12,7 +12,7 @@ export type {
   PathSerializer,
 } from "openapi-fetch" with { "resolution-mode": "import" };
 
-export const createFetchClient: typeof openapiFetch.default = library.default;
+export { default as createFetchClient } from "openapi-fetch";
 /**
  * Returns a function that writes query parameters in other styles, for the option `querySerializer`.
  * [openapi-fetch](https://openapi-ts.dev/openapi-fetch/api#createqueryserializer) describes its options.

@@ -481,9 +481,21 @@ describe("a client", () => {
     const data = (await createEndpoint(client, { body })) as unknown as string[];
     expect(data.slice(1, 4)).toEqual(["POST", "secret-token", body]);
     expect(data[4]).toBe(data[0]);
-    // Stubs of `fetch` tell an address from a request by its class; Bun reads `protocol` of the second argument.
-    expect(stub.mock.calls[0]?.map((argument) => argument instanceof URL)).toEqual([true, false]);
+    expect(stub.mock.calls[0]?.map((argument) => argument instanceof Request)).toEqual([true, false]);
     stub.mockRestore();
+  });
+
+  it("gives a fetch that was replaced before the client was imported an address and its parts", async () => {
+    const { server } = await scripted([]);
+    const stub = vi.fn<typeof fetch>(async () => Response.json({ total_count: 0 }));
+    vi.stubGlobal("fetch", stub);
+    vi.resetModules();
+    const { createClient, tokenAuth } = await import("@vpcep/client");
+    const client = createClient({ baseUrl: server.url, projectId: PROJECT, auth: tokenAuth("secret-token") });
+    expect(await listEndpoints(client, {}).finally(() => vi.unstubAllGlobals())).toEqual({ total_count: 0 });
+    const [url, init] = stub.mock.calls[0] ?? [];
+    expect([url, init?.method]).toEqual([`${server.url}/v1/${PROJECT}/vpc-endpoints`, "GET"]);
+    expect(new Headers(init?.headers).get("X-Auth-Token")).toBe("secret-token");
   });
 
   it("gives a replaced global fetch an object of its own for each attempt", async () => {

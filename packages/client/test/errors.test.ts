@@ -107,7 +107,7 @@ describe("a secret", () => {
   it("is every header of the credentials but for IDs and the date", () => {
     const call = new RunningCall();
     const added = { "X-Project-Key": "secret-key", "X-Project-Id": "project-id", "X-Sdk-Date": "20261126T000000Z" };
-    call.headers.push([new Headers(), new Headers(added)]);
+    call.sent.push({ plain: new Headers(), headers: new Headers(added) });
     expect(call.secrets).toEqual(["secret-key"]);
   });
 

@@ -67,14 +67,15 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     const doc = docComment([operation.requestBody?.description ?? "Body of the request."], "  ");
     fields.push(`${doc}  body${operation.requestBody?.required ? "" : "?"}: ${body};`);
   }
-  const places = members.map(({ field, parameter }) => {
-    const place = field === parameter.name ? parameter.in : `${parameter.in} ${parameter.name}`;
-    return `${key(field)}: ${JSON.stringify(place)}`;
-  });
+  const places = members.map(({ field, parameter }) => `${key(field)}: "${parameter.in}"`);
   if (operation.requestBody) places.push('body: "body"');
   const args = [JSON.stringify(operationId), JSON.stringify(method), JSON.stringify(path), "params", options];
+  const names = members.flatMap(({ field, parameter }) =>
+    field === parameter.name ? [] : `${key(field)}: ${JSON.stringify(parameter.name)}`,
+  );
   const known = [
     ...(places.length ? [`places: { ${places.join(", ")} }`] : []),
+    ...(names.length ? [`names: { ${names.join(", ")} }`] : []),
     ...(operation.requestBody?.required ? ["needsBody: true"] : []),
   ];
   if (known.length) args.push(`{ ${known.join(", ")} }`);

@@ -63,7 +63,7 @@ export async function findProjectId(options: FindProjectOptions): Promise<string
     idempotent: true,
     timeout,
     retry: retryPolicy("findProjectId", retry),
-    fetch,
+    fetch: fetch ?? globalThis.fetch,
   });
   const sender = { authenticator: createAuthenticator(auth) };
   const response = await send(call, sender, new Request(url)).catch((error: unknown) => {

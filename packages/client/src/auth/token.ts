@@ -17,10 +17,13 @@ import { setSecret, type Auth } from "./credentials.ts";
  * ```
  */
 export function tokenAuth(token: string | ((refused: boolean) => string | Promise<string>)): Auth {
-  if (typeof token !== "function") checkPrintable("tokenAuth: the token", token);
+  if (typeof token !== "function") {
+    checkPrintable("tokenAuth: the token", token);
+    return { authenticate: ({ headers }) => headers.set("X-Auth-Token", token) };
+  }
   return {
     async authenticate({ headers }, unauthorized) {
-      const value = typeof token === "function" ? await token(!!unauthorized) : token;
+      const value = await token(!!unauthorized);
       setSecret(headers, "X-Auth-Token", value);
       return value !== unauthorized?.headers.get("X-Auth-Token");
     },

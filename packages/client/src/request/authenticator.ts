@@ -20,12 +20,11 @@ export interface Authenticator {
 
 /** Makes the attempts that are refused at the same time share one refresh, whatever the kind of credentials. */
 export function createAuthenticator(auth: Auth): Authenticator {
-  let generation = 0;
   let refresh: Promise<boolean> | undefined;
 
   /** Refreshes the credentials, unless another attempt has done so since the refused one. */
   async function refreshSince(request: OutgoingRequest, refused: Refused): Promise<boolean> {
-    while (refused.generation === generation) {
+    while (refused.generation === authenticator.generation) {
       // A refresh that failed, such as by the end of the call that started it, is left to the next call.
       if (!refresh) return (refresh = startRefresh(request, refused));
       if (!(await refresh.catch(() => true))) return false;
@@ -37,17 +36,17 @@ export function createAuthenticator(auth: Auth): Authenticator {
   async function startRefresh(request: OutgoingRequest, unauthorized: Unauthorized): Promise<boolean> {
     try {
       const hasOthers = !!(await auth.authenticate(request, unauthorized));
-      if (hasOthers) generation++;
+      if (hasOthers) authenticator.generation++;
       return hasOthers;
     } finally {
       refresh = undefined;
     }
   }
 
-  return {
-    get generation() {
-      return generation;
-    },
-    authenticate: (request, refused) => (refused ? refreshSince(request, refused) : auth.authenticate(request)),
+  const authenticator = {
+    generation: 0,
+    authenticate: (request: OutgoingRequest, refused?: Refused) =>
+      refused ? refreshSince(request, refused) : auth.authenticate(request),
   };
+  return authenticator;
 }

@@ -13,33 +13,43 @@ const COPYABLE = /^(?!20[45]|304)[2-5]..$/;
 const COPIED = ["ok", "status", "url"] as const;
 
 /**
- * Reads the body of a response, so that it cannot break off or stall later.
+ * Receives a response with its body, so that it cannot break off or stall later.
  *
+ * @param isFinal Returns `false` for a response that is given up; its body is left alone.
  * @param call Its `parseAs` names the way to read the body. Where it is observed, middleware gets a copy with a body of its own.
  * @returns The response, or its copy, which can be read once as `parseAs`; one that is an error, as text.
  */
-export async function bufferResponse(
-  response: Response,
+export async function receive(
+  pending: Promise<Response>,
+  isFinal: (response: Response) => boolean,
   { parseAs, isObserved }: Pick<RunningCall, "parseAs" | "isObserved">,
 ): Promise<Response> {
+  const response = (await pending) as Buffered;
   const { ok, body } = response;
-  if (!body || (ok && parseAs === "stream")) return response;
+  if (!isFinal(response) || !body || (ok && parseAs === "stream")) return response;
   const source = ok ? response : await readStart(response, MAX_ERROR_BODY);
-  const isCopied = isObserved || !Object.isExtensible(response);
-  if (isCopied || (ok && parseAs !== "json")) {
-    const copy = copyResponse(response, await source.arrayBuffer());
-    return isCopied ? copy : Object.assign(response, { [parseAs]: () => copy[parseAs as "text"]() });
-  }
+  if (isObserved || !Object.isExtensible(response) || (ok && parseAs !== "json"))
+    return copyResponse(response, await source.arrayBuffer());
   const text = await source.text();
-  const take = () => {
-    // The text goes with the functions: Node keeps the response itself until it next collects all garbage.
-    if (ok) {
-      delete (response as Partial<Response>).json;
-      delete (response as Partial<Response>).text;
-    }
-    return text;
-  };
-  return Object.assign(response, { text: async () => take(), json: async () => JSON.parse(take()) });
+  // Read once, as Node keeps the response until it next collects all garbage; credentials may look at an error, too.
+  response.content = ok ? [text] : { pop: () => text };
+  response.text = readText;
+  response.json = readJson;
+  return response;
+}
+
+/** A response whose text has been read. */
+interface Buffered extends Response {
+  content: Pick<string[], "pop">;
+}
+
+async function readText(this: Buffered): Promise<string> {
+  // To clone a response that has been read is an error.
+  return this.content.pop() ?? (this.clone() as never);
+}
+
+async function readJson(this: Buffered): Promise<unknown> {
+  return JSON.parse(this.content.pop() ?? (this.clone() as never));
 }
 
 /** Makes a response with another body. */

@@ -21,8 +21,10 @@ export interface OperationClient {
 
 /** The fields of an operation's parameters, and what else a call of it needs. */
 export interface Fields {
-  /** The place of each field, such as `query`; where it has another name there, `query limit`. */
+  /** The place of each field, such as `query`. */
   places?: Record<string, string>;
+  /** The names of the fields that are called otherwise there. */
+  names?: Record<string, string>;
   /** Set where the body is required. */
   needsBody?: boolean;
 }
@@ -42,32 +44,39 @@ export async function call<Data>(
   path: string,
   params: object,
   options: object | undefined,
-  { places = {}, needsBody }: Fields = {},
+  fields?: Fields,
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
-  const values = Object(params) as Record<string, unknown>;
-  if (needsBody && values["body"] === undefined) throw new TypeError(`${operationId}: body is missing`);
-  const groups: Record<string, Record<string, unknown>> = {};
-  for (const field in values) {
-    if (!Object.hasOwn(places, field))
-      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
-    const [place = "", name = field] = (places[field] as string).split(" ");
-    if (place !== "body" && values[field] !== undefined) (groups[place] ??= {})[name] = values[field];
-  }
+  const init = { ...options, operationId, ...toInit(operationId, params, fields) };
   const running = new RunningCall();
   try {
-    const { data, error, response } = await client.callOperation(running, method, path, {
-      ...options,
-      operationId,
-      params: groups,
-      body: values["body"],
-    });
+    const { data, error, response } = await client.callOperation(running, method, path, init);
     running.response = response;
-    if (!response.ok) throw toVpcepError(running, error);
+    if (data === undefined && !response.ok) throw toVpcepError(running, error);
     return data as Data;
   } catch (error) {
     throw toOperationError(running, error);
   }
+}
+
+/** Returns the parameters of a call by their place, and its body. */
+function toInit(
+  operationId: string,
+  params: object,
+  { names, places = {}, needsBody }: Fields = {},
+): { params: object; body: unknown } {
+  const values = Object(params) as Record<string, unknown>;
+  const { body } = values;
+  if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const field in values) {
+    if (!Object.hasOwn(places, field))
+      throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
+    const place = places[field] as string;
+    if (place !== "body" && values[field] !== undefined)
+      (groups[place] ??= {})[names?.[field] ?? field] = values[field];
+  }
+  return { params: groups, body };
 }
 
 /** Throws a `TypeError` where an argument that must be a client is none. */

@@ -5,7 +5,7 @@ import type { RunningCall } from "./running-call.ts";
 /** Converts an error of `fetch` or `JSON.parse` to one of the call; returns others, such as those of middleware, as they are. */
 export function toOperationError(call: RunningCall, error: unknown): unknown {
   if (error instanceof VpcepError) return error;
-  const { response, url = "" } = call;
+  const { response, url } = call;
   if (error && error === call.failure)
     return new VpcepConnectionError(`no response from ${new URL(url).origin}: ${reasonOf(error)}`, call, {}, error);
   if (response?.bodyUsed && error instanceof SyntaxError) {

@@ -12,33 +12,39 @@ const PUBLIC_HEADERS = /^x-(project-id|domain-id|sdk-date)$/;
 /** Headers of the caller's own that are secrets. */
 const SECRET_HEADERS = /auth|cookie|token|secret|key/;
 
+/** The headers of an attempt, without credentials and with them. */
+interface SentHeaders {
+  plain: Headers;
+  headers: Headers;
+}
+
 /** A call with its settings, and its state so far. */
 export class RunningCall implements Call {
-  declare readonly operationId: string;
-  declare readonly parseAs: ParseAs;
+  declare operationId: string;
+  declare parseAs: ParseAs;
   /** Set where middleware looks at the request and the response, which then have to be real ones. */
-  declare readonly isObserved?: unknown;
-  declare readonly timeout: number;
+  declare isObserved?: unknown;
+  declare timeout: number;
   declare retry: typeof RETRY_DEFAULTS;
-  declare readonly idempotent: boolean | undefined;
-  /** The `fetch` of the call or of the client; `undefined` for the global one. */
-  declare readonly fetch: FetchFunction | undefined;
+  declare idempotent: boolean | undefined;
+  /** The `fetch` of the call, of the client, or the global one. */
+  declare fetch: FetchFunction;
   /** Project that the call is about. */
-  declare readonly projectId: string | undefined;
+  declare projectId: string | undefined;
   attempts = 0;
-  /** The headers of each attempt, without credentials and with them. */
-  headers: [plain: Headers, authenticated: Headers][] = [];
+  /** The headers of each attempt. */
+  sent: SentHeaders[] = [];
   /** The last response, its body already read unless the caller wants a stream. */
   declare response?: Response | undefined;
   /** Address of the request. */
-  declare url?: string;
+  declare url: string;
   /** The error with which the last attempt failed. */
   declare failure?: unknown;
 
   /** The values of headers that must not be in an error. */
   get secrets(): string[] {
-    return this.headers.flatMap(([plain, authenticated]) =>
-      [...authenticated].flatMap(([name, value]) => {
+    return this.sent.flatMap(({ plain, headers }) =>
+      [...headers].flatMap(([name, value]) => {
         const isSecret = plain.get(name) === value ? SECRET_HEADERS.test(name) : !PUBLIC_HEADERS.test(name);
         return isSecret && value.length >= SHORTEST_SECRET ? value : [];
       }),

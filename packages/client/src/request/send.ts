@@ -1,14 +1,14 @@
-import { VpcepTimeoutError } from "../errors/error.ts";
 import type { OutgoingRequest } from "../auth/credentials.ts";
 import type { Authenticator, Refused } from "./authenticator.ts";
-import { bufferResponse, discard } from "./body.ts";
+import { receive, discard } from "./body.ts";
 import { dispatch } from "./dispatch.ts";
+import { startLimit } from "./limit.ts";
 import { toOperationError } from "./operation-error.ts";
-import { PlainRequest } from "./plain-request.ts";
+import type { PlainRequest } from "./plain-request.ts";
 import { report, type Observers } from "./report.ts";
 import { retryDelay } from "./retry.ts";
 import { calls, type RunningCall } from "./running-call.ts";
-import { sleep, startLimit } from "./time.ts";
+import { sleep } from "./time.ts";
 
 /** Parts that all calls of a client share. */
 export interface Sender extends Observers {
@@ -30,52 +30,48 @@ export async function send(
   request: Request | PlainRequest,
   extension?: object,
 ): Promise<Response> {
-  const { method, url, headers: plain, signal } = request;
-  const { authenticator, logger, onAttempt } = sender;
-  const isPlain = request instanceof PlainRequest;
-  const body = isPlain ? request.body : await readBody(request);
+  const { url, init } = request as PlainRequest;
+  const { method, headers: plain, signal } = (init ?? request) as PlainRequest["init"];
+  const body = init ? init.body : await readBody(request as Request);
   const fetch: OutgoingRequest["fetch"] = sendForCredentials.bind(undefined, call, sender);
-
-  // Other credentials are tried once in a call.
-  let mayRefresh = true;
+  let retries = 0;
+  let retryIn: number | undefined;
   let refused: Refused | undefined;
   let response: Response | undefined;
-  let error: unknown;
-  for (let retries = 0; ;) {
+  for (;;) {
     const started = Date.now();
     const headers = new Headers(plain);
-    const { generation } = authenticator;
-    let isSent = false;
-    let retryIn: number | undefined;
-    const lateError = () => {
-      const awaited = isSent ? "response" : "credentials";
-      return new VpcepTimeoutError(`no ${awaited} within ${call.timeout} ms; raise timeout (0: none)`, call);
-    };
-    const limit = startLimit(call.timeout, lateError, signal);
+    const { generation } = sender.authenticator;
+    const limit = startLimit(call, signal);
     try {
       limit.signal.throwIfAborted();
-      error = undefined;
+      call.failure = undefined;
       const outgoing = { method, url, headers, body, projectId: call.projectId, signal: limit.signal, fetch };
-      const hasOthers = await limit.hold(authenticator.authenticate(outgoing, refused));
+      let hasOthers = sender.authenticator.authenticate(outgoing, refused);
+      if ((hasOthers as PromiseLike<boolean>)?.then) hasOthers = await limit.hold(hasOthers as PromiseLike<boolean>);
       // Without other credentials, the 401 is the response to the call.
       if (refused && !hasOthers) break;
-      isSent = true;
+      limit.isSent = true;
       call.attempts++;
-      call.headers = call.headers.concat([[plain, headers]]);
-      response = await limit.hold(dispatch(request, headers, body, extension, call, limit));
-      retryIn = retryDelay(method, call, retries, response);
-      if (retryIn === undefined) response = await limit.hold(bufferResponse(response, call));
+      call.sent = [...call.sent, { plain, headers }];
+      response = await limit.hold(
+        receive(
+          dispatch(request, headers, body, extension, call, limit),
+          (received) => (retryIn = retryDelay(method, call, retries, received)) === undefined,
+          call,
+        ),
+      );
     } catch (reason) {
-      if (signal?.aborted || !isSent) throw reason;
+      if (signal?.aborted || !limit.isSent) throw reason;
       // Throws where no `fetch` can send the request; another attempt would not mend that.
-      if (isPlain) request.clone();
+      if (init) new Request(url, init);
       response = undefined;
-      error = reason;
-      retryIn = retryDelay(method, call, retries, undefined, error);
+      call.failure = reason;
+      retryIn = retryDelay(method, call, retries, undefined, reason);
     } finally {
       limit.stop();
     }
-    if (logger || onAttempt) {
+    if (sender.logger || sender.onAttempt) {
       report(
         {
           operationId: call.operationId,
@@ -83,27 +79,27 @@ export async function send(
           method,
           url: url.split("?")[0] as string,
           status: response?.status,
-          error,
+          error: call.failure,
           duration: Date.now() - started,
           retryIn,
         },
         sender,
       );
     }
-    if (mayRefresh && response?.status === 401) {
-      mayRefresh = false;
+    // Other credentials are tried once in a call.
+    if (!refused && response?.status === 401) {
       refused = { headers, response, generation };
       continue;
     }
     if (retryIn === undefined) break;
-    refused = undefined;
     retries++;
     discard(response, limit);
     await sleep(retryIn, signal).finally(() => limit.abort());
   }
-  Object.assign(call, { url, response, failure: error });
-  if (!response) throw error;
-  if (!isPlain) calls.set(response, call);
+  call.url = url;
+  call.response = response;
+  if (!response) throw call.failure;
+  if (!init) calls.set(response, call);
   return response;
 }
 
@@ -121,7 +117,7 @@ async function sendForCredentials(
     isObserved: true,
     idempotent: true,
     attempts: 0,
-    headers: [],
+    sent: [],
   });
   const withoutAuth = { ...sender, authenticator: { authenticate() {} } };
   return send(own, withoutAuth, new Request(target, init)).catch((error: unknown) => {
