@@ -405,6 +405,13 @@ describe("a path parameter", () => {
     expect(server.seen).toEqual([]);
   });
 
+  it("is refused after a colon, too", async () => {
+    const { server, client } = await scripted([{}]);
+    const call = client.GET("/v1/things:/{id}" as never, { params: { path: { id: ".." } } } as never);
+    expect((await rejection(call)).message).toContain('path parameter "id" must not be ".."');
+    expect(server.seen).toEqual([]);
+  });
+
   it("is escaped", async () => {
     const { server, client } = await scripted([{}]);
     await listEndpointInfoDetails(client, { vpc_endpoint_id: "a/../b?c" });

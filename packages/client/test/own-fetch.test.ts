@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { createClient, tokenAuth, type ClientOptions } from "@vpcep/client";
-import { deleteEndpoint, listEndpoints } from "@vpcep/client/operations";
+import { deleteEndpoint, listEndpoints, withResponse } from "@vpcep/client/operations";
 import { rejection } from "./support/server.ts";
 
 const client = (fetch: unknown, more: Partial<ClientOptions> = {}) => {
@@ -69,4 +69,58 @@ it("may ignore the signal, and return a stream of its own after the limit", asyn
   await sleep(60);
   process.off("unhandledRejection", note);
   expect(failures).toEqual([]);
+});
+
+it("may ignore the signal, and respond to an attempt that was given up while the next one is under way", async () => {
+  const late = async () => (await sleep(150), new Response(null, { status: 503 }));
+  class Slow extends Response {
+    override text = async () => (await sleep(80), "{}");
+  }
+  const fetch = vi.fn<() => Promise<Response>>(async () => new Slow("{}")).mockImplementationOnce(late);
+  await listEndpoints(client(fetch, { timeout: 100, retry: { max: 2, baseDelay: 1 } }), {});
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+it("is not called where the credentials abort the call", async () => {
+  const controller = new AbortController();
+  const auth = { authenticate: () => controller.abort("changed") };
+  const fetch = vi.fn<() => Promise<Response>>(async () => Response.json({}));
+  const call = listEndpoints(client(fetch, { auth }), {}, { signal: controller.signal });
+  await expect(call).rejects.toBe("changed");
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+it("gets a request that has a member like those of RequestInit", async () => {
+  class WithInit extends Request {
+    init = { method: "DELETE" };
+  }
+  const echo = async (request: Request) => Response.json([request instanceof WithInit, request.method]);
+  const { data } = await client(echo, { Request: WithInit }).GET("/v1/{project_id}/quotas");
+  expect(data).toEqual([true, "GET"]);
+});
+
+it("may return a response that gives its text again", async () => {
+  class Again extends Response {
+    override async text() {
+      return '{"total_count":1}';
+    }
+  }
+  const { data, response } = await withResponse(
+    listEndpoints,
+    client(() => new Again("{}")),
+    {},
+  );
+  expect([data, await response.text()]).toEqual([{ total_count: 1 }, '{"total_count":1}']);
+});
+
+it("rejects with an error of its own, where a hook throws it again", async () => {
+  const broken = new TypeError("broken");
+  const onAttempt = ({ error }: { error?: unknown }) => {
+    throw error;
+  };
+  const call = listEndpoints(
+    client(() => Promise.reject(broken), { onAttempt }),
+    {},
+  );
+  await expect(call).rejects.toBe(broken);
 });

@@ -44,12 +44,11 @@ interface Buffered extends Response {
 }
 
 async function readText(this: Buffered): Promise<string> {
-  // To clone a response that has been read is an error.
-  return this.content.pop() ?? (this.clone() as never);
+  return this.content.pop() ?? Object.getPrototypeOf(this).text.call(this);
 }
 
 async function readJson(this: Buffered): Promise<unknown> {
-  return JSON.parse(this.content.pop() ?? (this.clone() as never));
+  return JSON.parse(this.content.pop() ?? (await readText.call(this)));
 }
 
 /** Makes a response with another body. */

@@ -47,10 +47,13 @@ export async function call<Data>(
   fields?: Fields,
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
-  const init = { ...options, operationId, ...toInit(operationId, params, fields) };
   const running = new RunningCall();
   try {
-    const { data, error, response } = await client.callOperation(running, method, path, init);
+    const { data, error, response } = await client.callOperation(running, method, path, {
+      ...options,
+      operationId,
+      ...toInit(operationId, params, fields),
+    });
     running.response = response;
     if (data === undefined && !response.ok) throw toVpcepError(running, error);
     return data as Data;
@@ -72,9 +75,8 @@ function toInit(
   for (const field in values) {
     if (!Object.hasOwn(places, field))
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
-    const place = places[field] as string;
-    if (place !== "body" && values[field] !== undefined)
-      (groups[place] ??= {})[names?.[field] ?? field] = values[field];
+    if (places[field] !== "body" && values[field] !== undefined)
+      (groups[places[field] as string] ??= {})[names?.[field] ?? field] = values[field];
   }
   return { params: groups, body };
 }

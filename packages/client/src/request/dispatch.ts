@@ -23,8 +23,8 @@ export function dispatch(
   { parseAs, fetch }: RunningCall,
   { signal }: AbortController,
 ): Promise<Response> {
-  const { init: plain } = request as PlainRequest;
-  const source = plain ?? request;
+  const { parts } = request as PlainRequest;
+  const source = parts ?? request;
   const init: RequestInit = {
     // Of a request, these are the members that openapi-fetch or a middleware added to it.
     ...(source as RequestInit),
@@ -37,7 +37,7 @@ export function dispatch(
     redirect: "manual",
     body: body as BodyInit,
   };
-  return plain ? fetch(request.url as unknown as Request, init) : dispatchCopy(request as Request, init, signal, fetch);
+  return parts ? fetch(request.url as unknown as Request, init) : dispatchCopy(request as Request, init, signal, fetch);
 }
 
 /** Sends a copy of a request, of the same class and with the same members, and keeps alive what passes the signal on. */

@@ -6,7 +6,7 @@ import type { RunningCall } from "./running-call.ts";
 export function toOperationError(call: RunningCall, error: unknown): unknown {
   if (error instanceof VpcepError) return error;
   const { response, url } = call;
-  if (error && error === call.failure)
+  if (url && error === call.failure)
     return new VpcepConnectionError(`no response from ${new URL(url).origin}: ${reasonOf(error)}`, call, {}, error);
   if (response?.bodyUsed && error instanceof SyntaxError) {
     const type = response.headers.get("Content-Type");

@@ -36,7 +36,7 @@ export class RunningCall implements Call {
   sent: SentHeaders[] = [];
   /** The last response, its body already read unless the caller wants a stream. */
   declare response?: Response | undefined;
-  /** Address of the request. */
+  /** Address of the request; set once its last attempt has ended. */
   declare url: string;
   /** The error with which the last attempt failed. */
   declare failure?: unknown;

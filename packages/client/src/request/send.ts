@@ -1,4 +1,3 @@
-import type { OutgoingRequest } from "../auth/credentials.ts";
 import type { Authenticator, Refused } from "./authenticator.ts";
 import { receive, discard } from "./body.ts";
 import { dispatch } from "./dispatch.ts";
@@ -30,27 +29,38 @@ export async function send(
   request: Request | PlainRequest,
   extension?: object,
 ): Promise<Response> {
-  const { url, init } = request as PlainRequest;
-  const { method, headers: plain, signal } = (init ?? request) as PlainRequest["init"];
-  const body = init ? init.body : await readBody(request as Request);
-  const fetch: OutgoingRequest["fetch"] = sendForCredentials.bind(undefined, call, sender);
-  let retries = 0;
-  let retryIn: number | undefined;
+  const { url, parts } = request as PlainRequest;
+  const { method, headers: plain, signal } = (parts ?? request) as PlainRequest["parts"];
+  const body = parts ? parts.body : await readBody(request as Request);
   let refused: Refused | undefined;
   let response: Response | undefined;
-  for (;;) {
+  for (let retries = 0; ;) {
     const started = Date.now();
     const headers = new Headers(plain);
     const { generation } = sender.authenticator;
     const limit = startLimit(call, signal);
+    // Of this attempt: a `fetch` that ignores the signal of another one may still respond to that.
+    let retryIn: number | undefined;
     try {
       limit.signal.throwIfAborted();
       call.failure = undefined;
-      const outgoing = { method, url, headers, body, projectId: call.projectId, signal: limit.signal, fetch };
-      let hasOthers = sender.authenticator.authenticate(outgoing, refused);
+      let hasOthers = sender.authenticator.authenticate(
+        {
+          method,
+          url,
+          headers,
+          body,
+          projectId: call.projectId,
+          signal: limit.signal,
+          fetch: sendForCredentials.bind(undefined, call, sender),
+        },
+        refused,
+      );
       if ((hasOthers as PromiseLike<boolean>)?.then) hasOthers = await limit.hold(hasOthers as PromiseLike<boolean>);
       // Without other credentials, the 401 is the response to the call.
       if (refused && !hasOthers) break;
+      // Credentials may abort the call.
+      limit.signal.throwIfAborted();
       limit.isSent = true;
       call.attempts++;
       call.sent = [...call.sent, { plain, headers }];
@@ -64,7 +74,7 @@ export async function send(
     } catch (reason) {
       if (signal?.aborted || !limit.isSent) throw reason;
       // Throws where no `fetch` can send the request; another attempt would not mend that.
-      if (init) new Request(url, init);
+      if (parts) new Request(url, parts);
       response = undefined;
       call.failure = reason;
       retryIn = retryDelay(method, call, retries, undefined, reason);
@@ -99,7 +109,7 @@ export async function send(
   call.url = url;
   call.response = response;
   if (!response) throw call.failure;
-  if (!init) calls.set(response, call);
+  if (!parts) calls.set(response, call);
   return response;
 }
 
