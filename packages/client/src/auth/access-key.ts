@@ -1,6 +1,6 @@
 import { checkPrintable } from "../check.ts";
 import { refreshing, setSecret, type Auth } from "./credentials.ts";
-import { authorization, timestamp, type AccessKey } from "./sign.ts";
+import { authorization, pass, timestamp, type AccessKey } from "./sign.ts";
 
 /** An access key that a provider returns, with the time at which it expires. */
 export interface ExpiringAccessKey extends AccessKey {
@@ -46,7 +46,7 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
   });
   return {
     projectId: async () => (await current(undefined)).projectId,
-    async authenticate({ method, url, headers, body, projectId }, unauthorized) {
+    authenticate({ method, url, headers, body, projectId }, unauthorized) {
       let refused = "";
       if (unauthorized) {
         const skew = Date.parse(`${unauthorized.response.headers.get("Date")}`) - Date.now() - offset;
@@ -54,19 +54,22 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
         else refused = `${unauthorized.headers.get("Authorization")}`;
       }
       const isRefused = ({ accessKeyId }: AccessKey) => refused.includes(`=${accessKeyId},`);
-      const value = await current(undefined, isRefused);
-      if (isRefused(value)) return false;
-      if (projectId) setSecret(headers, "X-Project-Id", `${projectId}`);
-      if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
-      headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
-      const target = new URL(url);
-      const signed: [name: string, value: string][] = [["host", target.host]];
-      headers.forEach((value, name) => {
-        if (SIGNED_HEADERS.test(name)) signed.push([name, value]);
+      return pass(current(undefined, isRefused), (value) => {
+        if (isRefused(value)) return false;
+        if (projectId) setSecret(headers, "X-Project-Id", `${projectId}`);
+        if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
+        headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
+        const target = new URL(url);
+        const signed: [name: string, value: string][] = [["host", target.host]];
+        headers.forEach((value, name) => {
+          if (SIGNED_HEADERS.test(name)) signed.push([name, value]);
+        });
+        signed.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+        return pass(authorization(method, target, signed, body ?? "", value), (signature) => {
+          headers.set("Authorization", signature);
+          return true;
+        });
       });
-      signed.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-      headers.set("Authorization", await authorization(method, target, signed, body ?? "", value));
-      return true;
     },
   };
 }

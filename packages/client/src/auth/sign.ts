@@ -69,36 +69,44 @@ export async function signRequest(
 const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /** Writes a time as in `X-Sdk-Date`: UTC, to the second. */
-export const timestamp = (date: Date): string => `${date.toISOString().slice(0, -5).replace(/[-:]/g, "")}Z`;
+export const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+|[-:]/g, "");
 
 /** Returns the value of `Authorization`. Signs all of the headers; they are in lower case and sorted, and `x-sdk-date` is one. */
-export async function authorization(
+export function authorization(
   method: string,
   { pathname, searchParams }: URL,
   headers: [name: string, value: string][],
   body: string | Uint8Array | ArrayBuffer,
   { accessKeyId, secretAccessKey }: AccessKey,
-): Promise<string> {
+): string | Promise<string> {
   const { sha256, hmac } = digests();
   const names = headers.map((pair) => pair[0]).join(";");
   const valueOf = (name: string) => headers.find((pair) => pair[0] === name)?.[1];
-  const hash = valueOf("x-sdk-content-sha256") ?? (body === "" ? EMPTY_HASH : await sha256(body));
-  const canonical = [
-    method,
-    // A URL's path has escapes already; they are undone first, or they would be escaped twice.
-    pathname.replace(/(%[\da-f]{2})+|[^\w.~/-]/gi, (part) => escape(decodeURIComponent(part))).replace(/\/?$/, "/"),
-    [...searchParams]
-      // By name, then by value: nothing sorts before the null character between them.
-      .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
-      .map((pair) => pair.map(escape).join("="))
-      .join("&"),
-    ...headers.map((pair) => pair.join(":")),
-    "",
-    names,
-    hash,
-  ].join("\n");
-  const text = `SDK-HMAC-SHA256\n${valueOf("x-sdk-date")}\n${await sha256(canonical)}`;
-  return `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}, Signature=${await hmac(secretAccessKey, text)}`;
+  const canonical = (hash: string) =>
+    [
+      method,
+      // A URL's path has escapes already; they are undone first, or they would be escaped twice.
+      pathname.replace(/(%[\da-f]{2})+|[^\w.~/-]/gi, (part) => escape(decodeURIComponent(part))).replace(/\/?$/, "/"),
+      [...searchParams]
+        // By name, then by value: nothing sorts before the null character between them.
+        .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
+        .map((pair) => pair.map(escape).join("="))
+        .join("&"),
+      ...headers.map((pair) => pair.join(":")),
+      "",
+      names,
+      hash,
+    ].join("\n");
+  const bodyHash = valueOf("x-sdk-content-sha256") ?? (body === "" ? EMPTY_HASH : sha256(body));
+  const digest = pass(bodyHash, (hash) => sha256(canonical(hash)));
+  const signature = pass(digest, (hash) => hmac(secretAccessKey, `SDK-HMAC-SHA256\n${valueOf("x-sdk-date")}\n${hash}`));
+  const start = `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}`;
+  return pass(signature, (hash) => `${start}, Signature=${hash}`);
+}
+
+/** Passes a value on: at once where it is there, which takes a fraction of what it takes to await it. */
+export function pass<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** Escapes all but the unreserved characters; `encodeURIComponent` leaves five more. */
