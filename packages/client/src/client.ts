@@ -49,7 +49,7 @@ type Optional<Params> = Omit<Params, FilledIn> & Partial<Pick<Params, FilledIn &
  */
 export type Client = OperationClient & FetchClient<ClientPaths, "application/json">;
 
-/** The `fetch` of the platform, unless it was replaced before. */
+/** The global `fetch` at the time of the import: the platform's own, unless that was replaced before. */
 const platformFetch = globalThis.fetch;
 
 type Values = Record<string, unknown>;

@@ -31,7 +31,8 @@ export async function receive(
   if (isObserved || !Object.isExtensible(response) || (ok && parseAs !== "json"))
     return copyResponse(response, await source.arrayBuffer());
   const text = await source.text();
-  // Read once, as Node keeps the response until it next collects all garbage; credentials may look at an error, too.
+  // The text goes once it was read, since Node keeps the response until it next collects all garbage. That of an error stays, as
+  // credentials may read it before the caller.
   response.content = ok ? [text] : { pop: () => text };
   response.text = readText;
   response.json = readJson;

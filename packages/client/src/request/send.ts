@@ -39,7 +39,7 @@ export async function send(
     const headers = new Headers(plain);
     const { generation } = sender.authenticator;
     const limit = startLimit(call, signal);
-    // Of this attempt: a `fetch` that ignores the signal of another one may still respond to that.
+    // One for each attempt, as a `fetch` that ignores its signal may respond to an earlier attempt only now.
     let retryIn: number | undefined;
     try {
       limit.signal.throwIfAborted();
