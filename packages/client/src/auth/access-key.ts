@@ -15,9 +15,6 @@ export interface ExpiringAccessKey extends AccessKey {
 /** Fetches an access key, such as a temporary one from IAM. */
 export type AccessKeyProvider = () => ExpiringAccessKey | Promise<ExpiringAccessKey>;
 
-/** Headers that are signed beside `host`. Proxies change the others. */
-const SIGNED_HEADERS = /^(x-|content-type$)/;
-
 /**
  * Authenticates with an access key: signs each attempt by SDK-HMAC-SHA256.
  *
@@ -58,13 +55,14 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
         if (isRefused(value)) return false;
         if (projectId) setSecret(headers, "X-Project-Id", `${projectId}`);
         if (value.securityToken) setSecret(headers, "X-Security-Token", value.securityToken);
-        headers.set("X-Sdk-Date", timestamp(new Date(Date.now() + offset)));
+        headers.set("X-Sdk-Date", timestamp(Date.now() + offset));
         const target = new URL(url);
         const signed: [name: string, value: string][] = [["host", target.host]];
+        // Headers come sorted.
         headers.forEach((value, name) => {
-          if (SIGNED_HEADERS.test(name)) signed.push([name, value]);
+          if (name.startsWith("x-")) signed.push([name, value]);
+          if (name === "content-type") signed.unshift([name, value]);
         });
-        signed.sort((a, b) => (a[0] < b[0] ? -1 : 1));
         return pass(authorization(method, target, signed, body ?? "", value), (signature) => {
           headers.set("Authorization", signature);
           return true;

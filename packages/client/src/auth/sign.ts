@@ -58,7 +58,7 @@ export async function signRequest(
   const add = (name: string, value: string) => {
     if (!signed.has(name)) signed.set(name, (sent[name] = value));
   };
-  add("X-Sdk-Date", timestamp(date));
+  add("X-Sdk-Date", timestamp(date.getTime()));
   if (key.securityToken) add("X-Security-Token", key.securityToken);
   const target = new URL(url);
   if (!signed.has("host")) signed.set("host", target.host);
@@ -68,8 +68,15 @@ export async function signRequest(
 /** SHA-256 of an empty body. */
 const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** Writes a time as in `X-Sdk-Date`: UTC, to the second. */
-export const timestamp = (date: Date): string => date.toISOString().replace(/\.\d+|[-:]/g, "");
+/** The last result of {@link timestamp}: the requests of a second share it. */
+let written = { second: NaN, text: "" };
+
+/** Writes a time in milliseconds as in `X-Sdk-Date`: UTC, to the second. */
+export function timestamp(time: number): string {
+  const second = Math.floor(time / 1000);
+  if (second !== written.second) written = { second, text: new Date(time).toISOString().replace(/\.\d+|[-:]/g, "") };
+  return written.text;
+}
 
 /** Returns the value of `Authorization`. Signs all of the headers; they are in lower case and sorted, and `x-sdk-date` is one. */
 export function authorization(
@@ -80,28 +87,24 @@ export function authorization(
   { accessKeyId, secretAccessKey }: AccessKey,
 ): string | Promise<string> {
   const { sha256, hmac } = digests();
-  const names = headers.map((pair) => pair[0]).join(";");
-  const valueOf = (name: string) => headers.find((pair) => pair[0] === name)?.[1];
-  const canonical = (hash: string) =>
-    [
-      method,
-      // A URL's path has escapes already; they are undone first, or they would be escaped twice.
-      pathname.replace(/(%[\da-f]{2})+|[^\w.~/-]/gi, (part) => escape(decodeURIComponent(part))).replace(/\/?$/, "/"),
-      [...searchParams]
-        // By name, then by value: nothing sorts before the null character between them.
-        .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
-        .map((pair) => pair.map(escape).join("="))
-        .join("&"),
-      ...headers.map((pair) => pair.join(":")),
-      "",
-      names,
-      hash,
-    ].join("\n");
+  const names = headers.map(([name]) => name).join(";");
+  const lines = headers.map(([name, value]) => `${name}:${value}\n`).join("");
+  const valueOf = (wanted: string) => headers.find(([name]) => name === wanted)?.[1];
+  // A URL's path has escapes already; they are undone first, or they would be escaped twice.
+  const path = pathname.replace(/(%[\da-f]{2})+|[^\w.~/-]/gi, (part) => escape(decodeURIComponent(part)));
+  const query = [...searchParams]
+    // By name, then by value: nothing sorts before the null character between them.
+    .sort((a, b) => (a.join("\0") < b.join("\0") ? -1 : 1))
+    .map(([name, value]) => `${escape(name)}=${escape(value)}`)
+    .join("&");
+  const start = `${method}\n${path.replace(/\/?$/, "/")}\n${query}\n${lines}\n${names}`;
   const bodyHash = valueOf("x-sdk-content-sha256") ?? (body === "" ? EMPTY_HASH : sha256(body));
-  const digest = pass(bodyHash, (hash) => sha256(canonical(hash)));
+  const digest = pass(bodyHash, (hash) => sha256(`${start}\n${hash}`));
   const signature = pass(digest, (hash) => hmac(secretAccessKey, `SDK-HMAC-SHA256\n${valueOf("x-sdk-date")}\n${hash}`));
-  const start = `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}`;
-  return pass(signature, (hash) => `${start}, Signature=${hash}`);
+  return pass(
+    signature,
+    (value) => `SDK-HMAC-SHA256 Access=${accessKeyId}, SignedHeaders=${names}, Signature=${value}`,
+  );
 }
 
 /** Calls `next` with a value: at once, unless it is a promise. To await a value that is none takes many times as long. */
@@ -117,10 +120,21 @@ interface Digests {
   sha256(data: string | Uint8Array | ArrayBuffer): string | Promise<string>;
   hmac(key: string, text: string): string | Promise<string>;
 }
-interface NodeCrypto {
-  hash?(name: string, data: string | Uint8Array): string;
-  createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
+
+/** The modules of Node that are used; `hash` is there from Node 20.12 on. */
+interface NodeModules {
+  "node:crypto": {
+    hash?(name: string, data: string | Uint8Array): string;
+    createHmac(name: string, key: string): { update(text: string): { digest(encoding: "hex"): string } };
+  };
+  "node:buffer": {
+    Buffer: { from(text: string): Uint8Array; concat(list: Uint8Array[], length: number): NodeBuffer };
+  };
 }
+interface NodeBuffer extends Uint8Array {
+  write(text: string, offset: number, encoding: "hex"): number;
+}
+type GetModule = <Name extends keyof NodeModules>(name: Name) => NodeModules[Name];
 
 /** Returns the bytes of a body. Others than text and bytes are refused: what `fetch` makes of them is not known here. */
 function bytes(data: unknown): Uint8Array<ArrayBuffer> {
@@ -132,15 +146,13 @@ function bytes(data: unknown): Uint8Array<ArrayBuffer> {
 
 /** Returns the digests of Node, which take a fraction of the time of WebCrypto, or else those of WebCrypto. */
 function digests(): Digests {
-  const { process, crypto } = globalThis as {
-    process?: { getBuiltinModule?(name: string): NodeCrypto };
-    crypto?: Crypto;
-  };
-  const node = process?.getBuiltinModule?.("node:crypto");
-  if (node?.hash) {
+  const { process, crypto } = globalThis as { process?: { getBuiltinModule?: GetModule }; crypto?: Crypto };
+  const getModule = process?.getBuiltinModule;
+  const hash = getModule?.("node:crypto").hash;
+  if (getModule && hash) {
     return {
-      sha256: (data) => node.hash?.("sha256", typeof data === "string" ? data : bytes(data)) as string,
-      hmac: (key, text) => node.createHmac("sha256", key).update(text).digest("hex"),
+      sha256: (data) => hash("sha256", typeof data === "string" ? data : bytes(data)),
+      hmac: (key, text) => hmac(getModule, key, text),
     };
   }
   const subtle = crypto?.subtle;
@@ -153,4 +165,25 @@ function digests(): Digests {
     hmac: async (key, text) =>
       hex(subtle.sign("HMAC", await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]), bytes(text))),
   };
+}
+
+/** The last key of {@link hmac}, in the two forms in which it is hashed. */
+let last: { key: string; inner: string; outer: NodeBuffer } | undefined;
+
+/**
+ * Returns the HMAC-SHA256 of a text by two hashes, as RFC 2104 describes it. `createHmac` makes an object outside of the JavaScript
+ * heap each time, which takes more time than the rest of a signature; it is left to keys that are longer than a block or have other
+ * characters than ASCII.
+ */
+function hmac(getModule: GetModule, key: string, text: string): string {
+  const { hash, createHmac } = getModule("node:crypto") as Required<NodeModules["node:crypto"]>;
+  if (!/^[\0-\x7f]{0,64}$/.test(key)) return createHmac("sha256", key).update(text).digest("hex");
+  if (last?.key !== key) {
+    const { Buffer } = getModule("node:buffer");
+    const block = Buffer.from(key.padEnd(64, "\0"));
+    const [inner, outer] = [0x36, 0x5c].map((mask) => block.map((byte) => byte ^ mask)) as [Uint8Array, Uint8Array];
+    last = { key, inner: String.fromCharCode(...inner), outer: Buffer.concat([outer], 96) };
+  }
+  last.outer.write(hash("sha256", last.inner + text), 64, "hex");
+  return hash("sha256", last.outer);
 }
