@@ -13,20 +13,12 @@ const FOLDER = join(import.meta.dirname, "client");
 /** Ignored by git and by the compiler, and within reach of the packages that the benchmarks depend on. */
 const REPORTS = join(import.meta.dirname, "../reports");
 
-/** A client in a process of its own. */
-interface Runner {
+/** What was measured of a client, in all of its processes. */
+interface Subject {
   name: string;
-  child: ChildProcess;
-  /** CPU time for the import, in milliseconds. */
-  importTime: number;
+  /** CPU time for the import in each process, in milliseconds. */
+  imports: number[];
   rounds: Figures[];
-}
-
-async function start(name: string, url: string, folder: string): Promise<Runner> {
-  const child = fork(join(FOLDER, "measure.ts"), [name, url, folder], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  return { name, child, importTime: await reply<number>(name, child), rounds: [] };
 }
 
 /** Returns the next message of a process; throws where it ends before. */
@@ -89,34 +81,54 @@ function median(numbers: number[]): { middle: number; text: string } {
   return { middle: at(0.5), text: `${at(0.5).toFixed(2)} (${at(0.25).toFixed(2)}–${at(0.75).toFixed(2)})` };
 }
 
-async function run(rounds: number, count: number): Promise<void> {
+async function run(starts: number, rounds: number, count: number): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
   const folder = mkdtempSync(join(REPORTS, "generated-"));
   const server = fork(join(FOLDER, "server.ts"));
-  const runners: Runner[] = [];
   try {
     await generatePeers(folder);
     const [port] = (await once(server, "message")) as [number];
-    for (const name of Object.keys(subjects(folder)))
-      runners.push(await start(name, `http://127.0.0.1:${port}`, folder));
-    // In turns, so that what else the machine does disturbs all of them alike; every other round backwards, so that none of them
-    // always comes after the same one.
-    for (let round = 0; round < rounds; round++) {
-      for (const { name, child, rounds: found } of round % 2 ? runners.toReversed() : runners) {
-        child.send(count);
-        found.push(await reply<Figures>(name, child));
-      }
+    const measured = Object.keys(subjects(folder)).map((name): Subject => ({ name, imports: [], rounds: [] }));
+    for (let start = 0; start < starts; start++) {
+      process.stderr.write(`start ${start + 1} of ${starts}\n`);
+      await measure(measured, rounds, count, [`http://127.0.0.1:${port}`, folder]);
     }
-    print(runners, rounds, count);
+    print(measured, { starts, rounds, count });
   } finally {
-    for (const { child } of runners) child.kill();
     server.kill();
     rmSync(folder, { recursive: true });
   }
 }
 
-function print(runners: Runner[], rounds: number, count: number): void {
-  console.log(`Node ${process.version}, ${rounds} rounds in which every client makes ${count} calls, 50 at a time.`);
+/** Starts a process for each client, and measures some rounds of calls. */
+async function measure(measured: Subject[], rounds: number, count: number, args: string[]): Promise<void> {
+  const children = new Map<Subject, ChildProcess>();
+  try {
+    for (const subject of measured) {
+      const { name } = subject;
+      const stdio = ["ignore", "ignore", "inherit", "ipc"] as const;
+      const child = fork(join(FOLDER, "measure.ts"), [name, ...args], { stdio: [...stdio] });
+      children.set(subject, child);
+      subject.imports.push(await reply<number>(name, child));
+    }
+    // In turns, so that what else the machine does disturbs all of them alike; every other round backwards, so that none of them
+    // always comes after the same one.
+    const turns = [...children];
+    for (let round = 0; round < rounds; round++) {
+      for (const [{ name, rounds: found }, child] of round % 2 ? turns.toReversed() : turns) {
+        child.send(count);
+        found.push(await reply<Figures>(name, child));
+      }
+    }
+  } finally {
+    for (const child of children.values()) child.kill();
+  }
+}
+
+function print(measured: Subject[], { starts, rounds, count }: Record<"starts" | "rounds" | "count", number>): void {
+  console.log(
+    `Node ${process.version}, ${starts} processes of each client with ${rounds} rounds of ${count} calls, 50 at a time.`,
+  );
   console.log(
     "The CPU time of a round counts from the end of the client's round before: what it left for later, such as timers, is in it.",
   );
@@ -129,10 +141,10 @@ function print(runners: Runner[], rounds: number, count: number): void {
   );
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
   const to = (name: string, list: Figures[]) => {
-    const base = runners.find((runner) => runner.name === name)?.rounds ?? [];
+    const base = measured.find((subject) => subject.name === name)?.rounds ?? [];
     return median(list.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? NaN))).text;
   };
-  for (const { name, importTime, rounds: list } of runners) {
+  for (const { name, imports, rounds: list } of measured) {
     const program = PROGRAMS[name];
     const cells = [
       name,
@@ -141,12 +153,12 @@ function print(runners: Runner[], rounds: number, count: number): void {
       to("raw fetch", list),
       to("openapi-fetch", list),
       Math.round(median(list.map(({ rate }) => rate)).middle),
-      `${importTime.toFixed(0)} ms`,
+      `${median(imports).middle.toFixed(0)} ms`,
       program ? instantiations(program).toLocaleString("en") : "–",
     ];
     console.log(`| ${cells.join(" | ")} |`);
   }
 }
 
-const [rounds = "24", count = "3000"] = process.argv.slice(3);
-await run(Number(rounds), Number(count));
+const [starts = "6", rounds = "6", count = "3000"] = process.argv.slice(3);
+await run(Number(starts), Number(rounds), Number(count));
