@@ -119,7 +119,7 @@ export function createClient(options: ClientOptions): Client {
     let { params } = rest;
     if (path.includes("{")) {
       const values = { ...params?.path };
-      for (const name in filledIn) if (path.includes(`{${name}}`)) values[name] ??= filledIn[name];
+      for (const name in filledIn) if (path.includes(name)) values[name] ??= filledIn[name];
       params = { ...params, path: values };
     }
     Object.assign(call, {

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
 import { createClient, tokenAuth, type ClientOptions } from "@vpcep/client";
 import { deleteEndpoint, listEndpoints, withResponse } from "@vpcep/client/operations";
@@ -123,4 +124,39 @@ it("rejects with an error of its own, where a hook throws it again", async () =>
     {},
   );
   await expect(call).rejects.toBe(broken);
+});
+
+it.each([
+  ["a text", "down", "down"],
+  ["an error without a message", new RangeError(), "RangeError"],
+  ["a DOMException, whose code is a number", new DOMException("too slow", "TimeoutError"), "too slow"],
+  ["an error with a code", Object.assign(new Error("m"), { code: "ECONNRESET" }), "ECONNRESET"],
+])("may fail with %s", async (_kind, reason, shown) => {
+  const { message, cause } = await rejection(
+    listEndpoints(
+      client(() => Promise.reject(reason)),
+      {},
+    ),
+  );
+  expect(message).toBe(`listEndpoints: no response from http://h: ${shown}`);
+  expect(cause).toBe(reason);
+});
+
+it.each([
+  ["message", (text: string) => new Error(text)],
+  [
+    "cause",
+    (text: string) => new Error("failed", { cause: new Error("sent", { cause: new Error(text, { cause: 1 }) }) }),
+  ],
+  ["text", (text: string) => text],
+])("cannot show a token by the %s of its error", async (_place, make) => {
+  const lines: unknown[] = [];
+  const log = (line: unknown) => lines.push(inspect(line, { depth: 9 }));
+  const options = { auth: tokenAuth("secret-token"), logger: { debug: log }, onAttempt: log };
+  const failing = async ({ headers }: Request) => {
+    throw make(`could not send ${headers.get("X-Auth-Token")}`);
+  };
+  log(await rejection(listEndpoints(client(failing, options), {})));
+  expect(lines.join()).toContain("could not send ***");
+  expect(lines.join()).not.toContain("secret-token");
 });

@@ -74,11 +74,10 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     field === parameter.name ? [] : `${key(field)}: ${JSON.stringify(parameter.name)}`,
   );
   const known = [
-    ...(places.length ? [`places: { ${places.join(", ")} }`] : []),
+    `places: { ${places.join(", ")} }`,
     ...(names.length ? [`names: { ${names.join(", ")} }`] : []),
     ...(operation.requestBody?.required ? ["needsBody: true"] : []),
   ];
-  if (known.length) args.push(`{ ${known.join(", ")} }`);
   const title = [object.summary, object.description && `\n${object.description.trim()}`, `\n\`${method} ${path}\``];
   const code = [
     `${docComment([`Parameters of {@link ${identifier(operationId)}}.`])}export interface ${name}Params {`,
@@ -90,7 +89,7 @@ function renderOperation(document: OpenApiDocument, operation: Operation): { cod
     `  params: ${name}Params${optional ? " = {}" : ""},`,
     "  options?: CallOptions,",
     `): Promise<${name}Data> {`,
-    `  return call(client, ${args.join(", ")});`,
+    `  return call(client, ${args.join(", ")}, { ${known.join(", ")} });`,
     "}\n",
   ].join("\n");
   return { code, helpers };

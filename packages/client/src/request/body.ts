@@ -60,11 +60,9 @@ function copyResponse(response: Response, body: BodyInit): Response {
   return copy;
 }
 
-/** Reads the body of a response that is given up, if it is short; a long one is aborted. */
-export function discard(response: Response | undefined, controller: AbortController): void {
-  const abort = () => controller.abort();
-  if (response?.body)
-    readStart(response, MAX_DISCARDED_BODY).then(({ size }) => size < MAX_DISCARDED_BODY || abort(), abort);
+/** Reads the body of a response that is given up, if it is short; a long one is cancelled. */
+export function discard(response: Response | undefined): void {
+  if (response?.body) readStart(response, MAX_DISCARDED_BODY).catch(() => {});
 }
 
 /** Reads a body up to the chunk with which it reaches a size, and cancels the rest. */

@@ -22,7 +22,7 @@ export interface OperationClient {
 /** The fields of an operation's parameters, and what else a call of it needs. */
 export interface Fields {
   /** The place of each field, such as `query`. */
-  places?: Record<string, string>;
+  places: Record<string, string>;
   /** The names of the fields that are called otherwise there. */
   names?: Record<string, string>;
   /** Set where the body is required. */
@@ -44,7 +44,7 @@ export async function call<Data>(
   path: string,
   params: object,
   options: object | undefined,
-  fields?: Fields,
+  fields: Fields,
 ): Promise<Data> {
   checkClient(`${operationId}: the first argument`, client);
   const running = new RunningCall();
@@ -66,17 +66,17 @@ export async function call<Data>(
 function toInit(
   operationId: string,
   params: object,
-  { names, places = {}, needsBody }: Fields = {},
+  { names, places, needsBody }: Fields,
 ): { params: object; body: unknown } {
   const values = Object(params) as Record<string, unknown>;
   const { body } = values;
   if (needsBody && body === undefined) throw new TypeError(`${operationId}: body is missing`);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const field in values) {
+    if (values[field] === undefined) continue;
     if (!Object.hasOwn(places, field))
       throw new TypeError(`${operationId}: unknown parameter "${field}"; known: ${Object.keys(places).join(", ")}`);
-    if (places[field] !== "body" && values[field] !== undefined)
-      (groups[places[field] as string] ??= {})[names?.[field] ?? field] = values[field];
+    if (places[field] !== "body") (groups[places[field] as string] ??= {})[names?.[field] ?? field] = values[field];
   }
   return { params: groups, body };
 }

@@ -1,5 +1,3 @@
-import type { FetchFunction } from "../options.ts";
-import type { PlainRequest } from "./plain-request.ts";
 import type { RunningCall } from "./running-call.ts";
 
 /**
@@ -9,44 +7,18 @@ import type { RunningCall } from "./running-call.ts";
 const held = new WeakMap<object, unknown[]>();
 
 /**
- * Sends one attempt: by the platform's own `fetch` as `fetch(url, init)`, by another one as `fetch(request, init)`, where `init` has
- * the parts of the request once more, for a `fetch` that does not know the platform's `Request`.
- *
- * @param headers The headers of the attempt.
- * @param body The body, which can be sent again.
+ * Sends an attempt by `fetch(request, init)`, where `init` has the parts of the request once more, for a `fetch` that does not know
+ * the platform's `Request`. The request is a copy, of the same class and with the same members; what passes the signal on is kept
+ * alive.
  */
-export function dispatch(
-  request: Request | PlainRequest,
-  headers: Headers,
-  body: string | Uint8Array<ArrayBuffer> | undefined,
-  extension: object | undefined,
-  { parseAs, fetch }: RunningCall,
-  { signal }: AbortController,
-): Promise<Response> {
-  const { parts } = request as PlainRequest;
-  const source = parts ?? request;
-  const init: RequestInit = {
-    // Of a request, these are the members that openapi-fetch or a middleware added to it.
-    ...(source as RequestInit),
-    ...extension,
-    method: source.method as string,
-    headers,
-    // The body of a stream is received after the attempt has ended.
-    signal: parseAs === "stream" ? AbortSignal.any([signal, source.signal ?? signal]) : signal,
-    // A redirect could carry the credentials to another host.
-    redirect: "manual",
-    body: body as BodyInit,
-  };
-  return parts ? fetch(request.url as unknown as Request, init) : dispatchCopy(request as Request, init, signal, fetch);
-}
-
-/** Sends a copy of a request, of the same class and with the same members, and keeps alive what passes the signal on. */
-async function dispatchCopy(
+export async function dispatch(
   request: Request,
   init: RequestInit,
-  signal: AbortSignal,
-  fetch: FetchFunction,
+  { parseAs, fetch }: RunningCall,
 ): Promise<Response> {
+  const signal = init.signal as AbortSignal;
+  // The body of a stream is received after the attempt has ended.
+  if (parseAs === "stream") init.signal = AbortSignal.any([signal, request.signal ?? signal]);
   const copy = new (request.constructor as typeof Request)(request, init);
   // A `fetch` that does not know the class of the request takes it as text.
   Object.assign(copy, { ...request, ...copy, toString: () => request.url });

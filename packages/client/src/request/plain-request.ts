@@ -1,7 +1,7 @@
 /** The parts of a request, for the platform's own `fetch`: it spares the `Request` that `fetch` would copy at once. */
 export class PlainRequest {
-  readonly url: string;
-  readonly parts: RequestInit & { method: string; headers: Headers; body?: string };
+  declare readonly url: string;
+  declare readonly parts: RequestInit & { method: string; headers: Headers; body?: string };
 
   constructor(url: string, init: PlainRequest["parts"]) {
     this.url = new URL(url, (globalThis as { location?: Location }).location?.href).href;

@@ -10,7 +10,7 @@ export function report(event: AttemptEvent, { logger, onAttempt }: Observers): v
   if (!logger) return;
   const { operationId, attempt, status, error, retryIn } = event;
   // Deno puts the address into the message; a time-out has the operation in it.
-  const outcome = status ?? reasonOf(error)?.replace(/\?\S*/g, "").replace(`${operationId}: `, "");
+  const outcome = `${status ?? reasonOf(error)}`.replace(/\?\S*/g, "").replace(`${operationId}: `, "");
   const line = `${operationId}: ${outcome}, attempt ${attempt}`;
   logger.debug?.(line);
   if (retryIn !== undefined) logger.warn?.(`${line}, retried in ${Math.round(retryIn)} ms`);

@@ -1,14 +1,6 @@
+import { redact } from "../errors/redact.ts";
 import { checkAmount } from "../check.ts";
 import type { RetryOptions } from "../options.ts";
-
-/** Status with which the server turns a request away before it is carried out. */
-const TURNED_AWAY_STATUS = 429;
-
-/** Status that means the same where the response has `Retry-After`. */
-const UNAVAILABLE_STATUS = 503;
-
-/** Factor by which the upper limit of the pause grows with each retry. */
-const BACKOFF_FACTOR = 2;
 
 /** Methods that may be carried out twice without harm (RFC 9110, section 9.2.2). */
 const IDEMPOTENT_METHODS = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
@@ -28,7 +20,7 @@ const UNTRUSTED = /cert|^ERR_TLS|^UNABLE_TO_/i;
 /** The retry policy of a client that is given none; times are in milliseconds. */
 export const RETRY_DEFAULTS = {
   max: 2, // retries of a call
-  baseDelay: 500, // upper limit of the pause before the first retry
+  baseDelay: 500, // upper limit of the pause before the first retry; doubles with each
   maxDelay: 8_000, // upper limit of all pauses that the server does not ask for
   maxRetryAfter: 60_000, // longest pause that the server may ask for
 };
@@ -60,7 +52,7 @@ export function isTransient(status: number | undefined): boolean {
 
 /** Returns whether a connection that failed may succeed a moment later. */
 export function isPassing(error: unknown): boolean {
-  return !UNTRUSTED.test(String(reasonOf(error)));
+  return !UNTRUSTED.test(reasonOf(error));
 }
 
 /**
@@ -83,11 +75,11 @@ export function retryDelay(
   if (retries >= max || !(response ? isTransient(response.status) : isPassing(error))) return undefined;
   const asked = response && retryAfter(response.headers);
   const wasTurnedAway = response
-    ? response.status === TURNED_AWAY_STATUS || (response.status === UNAVAILABLE_STATUS && asked !== undefined)
+    ? response.status === 429 || (response.status === 503 && asked !== undefined)
     : NOT_SENT.test(`${rootCause(error).code}`);
   if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.test(method))) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
-  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * BACKOFF_FACTOR ** retries);
+  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
 
 /**
@@ -102,14 +94,27 @@ export function retryAfter(headers: Headers): number | undefined {
   return pause >= 0 ? pause : undefined;
 }
 
-/** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. Causes may form a circle. */
-export function rootCause(error: unknown, depth = 0): { code?: string; message?: string } {
+/** Returns an error with its causes, from the outermost to the innermost. They may form a circle. */
+function causes(error: unknown, depth = 0): any[] {
   const { cause } = Object(error) as { cause?: unknown };
-  return cause && depth < 10 ? rootCause(cause, depth + 1) : Object(error);
+  return [error, ...(cause && depth < 10 ? causes(cause, depth + 1) : [])];
 }
 
-/** Returns the code of an error's innermost cause, or else its message. */
-export function reasonOf(error: unknown): string | undefined {
+/** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. */
+export function rootCause(error: unknown): { code?: string; message?: string } {
+  return Object(causes(error).at(-1));
+}
+
+/** Returns an error, or another one with the same text where it has a secret in it: a `fetch` may quote what it was to send. */
+export function withoutSecrets(error: unknown, secrets: string[]): unknown {
+  const text = causes(error).join();
+  const shown = redact(text, secrets);
+  return shown === text ? error : new Error(shown);
+}
+
+/** Returns the code of an error's innermost cause, or else its message; what is no error, as it is. */
+export function reasonOf(error: unknown): any {
   const { code, message } = rootCause(error);
-  return code ?? message;
+  // That of a `DOMException` is a number.
+  return (/\D/.test(code as string) && code) || message || error;
 }

@@ -31,7 +31,6 @@ export class RunningCall implements Call {
   declare fetch: FetchFunction;
   /** Project that the call is about. */
   declare projectId: string | undefined;
-  attempts = 0;
   /** The headers of each attempt. */
   sent: SentHeaders[] = [];
   /** The last response, its body already read unless the caller wants a stream. */
@@ -40,6 +39,10 @@ export class RunningCall implements Call {
   declare url: string;
   /** The error with which the last attempt failed. */
   declare failure?: unknown;
+
+  get attempts(): number {
+    return this.sent.length;
+  }
 
   /** The values of headers that must not be in an error. */
   get secrets(): string[] {

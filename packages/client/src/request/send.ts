@@ -5,7 +5,7 @@ import { startLimit } from "./limit.ts";
 import { toOperationError } from "./operation-error.ts";
 import type { PlainRequest } from "./plain-request.ts";
 import { report, type Observers } from "./report.ts";
-import { retryDelay } from "./retry.ts";
+import { retryDelay, withoutSecrets } from "./retry.ts";
 import { calls, type RunningCall } from "./running-call.ts";
 import { sleep } from "./time.ts";
 
@@ -30,7 +30,8 @@ export async function send(
   extension?: object,
 ): Promise<Response> {
   const { url, parts } = request as PlainRequest;
-  const { method, headers: plain, signal } = (parts ?? request) as PlainRequest["parts"];
+  const source = (parts ?? request) as PlainRequest["parts"];
+  const { method, headers: plain, signal } = source;
   const body = parts ? parts.body : await readBody(request as Request);
   let refused: Refused | undefined;
   let response: Response | undefined;
@@ -62,11 +63,21 @@ export async function send(
       // Credentials may abort the call.
       limit.signal.throwIfAborted();
       limit.isSent = true;
-      call.attempts++;
       call.sent = [...call.sent, { plain, headers }];
+      const init = {
+        // Of a request, these are the members that openapi-fetch or a middleware added to it.
+        ...source,
+        ...extension,
+        method,
+        headers,
+        signal: limit.signal,
+        // A redirect could carry the credentials to another host.
+        redirect: "manual",
+        body,
+      } as RequestInit;
       response = await limit.hold(
         receive(
-          dispatch(request, headers, body, extension, call, limit),
+          parts ? (0, call.fetch)(url as unknown as Request, init) : dispatch(request as Request, init, call),
           (received) => (retryIn = retryDelay(method, call, retries, received)) === undefined,
           call,
         ),
@@ -76,8 +87,8 @@ export async function send(
       // Throws where no `fetch` can send the request; another attempt would not mend that.
       if (parts) new Request(url, parts);
       response = undefined;
-      call.failure = reason;
-      retryIn = retryDelay(method, call, retries, undefined, reason);
+      call.failure = withoutSecrets(reason, call.secrets);
+      retryIn = retryDelay(method, call, retries, undefined, call.failure);
     } finally {
       limit.stop();
     }
@@ -103,7 +114,7 @@ export async function send(
     }
     if (retryIn === undefined) break;
     retries++;
-    discard(response, limit);
+    discard(response);
     await sleep(retryIn, signal).finally(() => limit.abort());
   }
   call.url = url;
@@ -126,7 +137,6 @@ async function sendForCredentials(
     // The credentials may read the response in any way.
     isObserved: true,
     idempotent: true,
-    attempts: 0,
     sent: [],
   });
   const withoutAuth = { ...sender, authenticator: { authenticate() {} } };
