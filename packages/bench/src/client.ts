@@ -13,7 +13,7 @@ const FOLDER = join(import.meta.dirname, "client");
 /** Ignored by git and by the compiler, and within reach of the packages that the benchmarks depend on. */
 const REPORTS = join(import.meta.dirname, "../reports");
 
-/** What was measured of a client, in all of its processes. */
+/** A client, with what was measured in all of its processes. */
 interface Subject {
   name: string;
   /** CPU time for the import in each process, in milliseconds. */
