@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
 import { createClient, tokenAuth, type ClientOptions } from "@vpcep/client";
-import { deleteEndpoint, listEndpoints, withResponse } from "@vpcep/client/operations";
+import { createEndpoint, deleteEndpoint, listEndpoints, withResponse } from "@vpcep/client/operations";
 import { rejection } from "./support/server.ts";
 
 const client = (fetch: unknown, more: Partial<ClientOptions> = {}) => {
@@ -128,8 +128,9 @@ it("rejects with an error of its own, where a hook throws it again", async () =>
 
 it.each([
   ["a text", "down", "down"],
-  ["an error without a message", new RangeError(), "RangeError"],
   ["a DOMException, whose code is a number", new DOMException("too slow", "TimeoutError"), "too slow"],
+  ["a symbol", Symbol("s"), undefined],
+  ["an object without a prototype", Object.assign(Object.create(null), { message: "m" }), "m"],
   ["an error with a code", Object.assign(new Error("m"), { code: "ECONNRESET" }), "ECONNRESET"],
 ])("may fail with %s", async (_kind, reason, shown) => {
   const { message, cause } = await rejection(
@@ -159,4 +160,19 @@ it.each([
   log(await rejection(listEndpoints(client(failing, options), {})));
   expect(lines.join()).toContain("could not send ***");
   expect(lines.join()).not.toContain("secret-token");
+});
+
+it("is retried by the code of its error, also where that has a secret in it", async () => {
+  const reason = new TypeError("no way to secret-token", { cause: { code: "ECONNREFUSED" } });
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(reason));
+  const sender = client(fetch, { auth: tokenAuth("secret-token"), retry: { max: 1, baseDelay: 1 } });
+  const call = createEndpoint(sender, { body: { endpoint_service_id: "s", vpc_id: "v" } });
+  expect(await rejection(call)).toMatchObject({ attempts: 2, message: expect.stringContaining("no way to ***") });
+});
+
+it("ends in a time-out where a header has a text that the error of it has", async () => {
+  const hanging = () => new Promise(() => {});
+  const headers = { "Idempotency-Key": "listEndpoints" };
+  const call = listEndpoints(client(hanging, { timeout: 20 }), {}, { headers });
+  expect((await rejection(call)).name).toBe("VpcepTimeoutError");
 });

@@ -148,7 +148,7 @@ function bytes(data: unknown): Uint8Array<ArrayBuffer> {
 function digests(): Digests {
   const { process, crypto } = globalThis as { process?: { getBuiltinModule?: GetModule }; crypto?: Crypto };
   const getModule = process?.getBuiltinModule;
-  const hash = getModule?.("node:crypto").hash;
+  const hash = getModule?.("node:crypto")?.hash;
   if (getModule && hash) {
     return {
       sha256: (data) => hash("sha256", typeof data === "string" ? data : bytes(data)),

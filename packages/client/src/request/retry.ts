@@ -1,3 +1,4 @@
+import { VpcepError } from "../errors/error.ts";
 import { redact } from "../errors/redact.ts";
 import { checkAmount } from "../check.ts";
 import type { RetryOptions } from "../options.ts";
@@ -76,7 +77,7 @@ export function retryDelay(
   const asked = response && retryAfter(response.headers);
   const wasTurnedAway = response
     ? response.status === 429 || (response.status === 503 && asked !== undefined)
-    : NOT_SENT.test(`${rootCause(error).code}`);
+    : NOT_SENT.test(rootCause(error)?.code);
   if (!(wasTurnedAway || idempotent || IDEMPOTENT_METHODS.test(method))) return undefined;
   if (asked !== undefined && asked > maxRetryAfter) return undefined;
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
@@ -95,26 +96,26 @@ export function retryAfter(headers: Headers): number | undefined {
 }
 
 /** Returns an error with its causes, from the outermost to the innermost. They may form a circle. */
-function causes(error: unknown, depth = 0): any[] {
-  const { cause } = Object(error) as { cause?: unknown };
-  return [error, ...(cause && depth < 10 ? causes(cause, depth + 1) : [])];
-}
+const causes = (error: any, depth = 0): any[] =>
+  error?.cause && depth < 10 ? [error, ...causes(error.cause, depth + 1)] : [error];
 
 /** Returns the innermost cause of an error: `fetch` hides the reason of a failed connection there. */
-export function rootCause(error: unknown): { code?: string; message?: string } {
-  return Object(causes(error).at(-1));
-}
+export const rootCause = (error: unknown): any => causes(error).at(-1);
 
-/** Returns an error, or another one with the same text where it has a secret in it: a `fetch` may quote what it was to send. */
+/** Returns the text of what was thrown; `undefined` where it has none. */
+const textOf = (thrown: any): string | undefined => (typeof thrown === "string" ? thrown : thrown?.message);
+
+/** Returns an error, or another one with the same texts where it has a secret in it: a `fetch` may quote what it was to send. */
 export function withoutSecrets(error: unknown, secrets: string[]): unknown {
-  const text = causes(error).join();
+  const text = causes(error).map(textOf).join(": ");
   const shown = redact(text, secrets);
-  return shown === text ? error : new Error(shown);
+  return shown === text || error instanceof VpcepError ? error : new Error(shown);
 }
 
-/** Returns the code of an error's innermost cause, or else its message; what is no error, as it is. */
+/** Returns the code of an error's innermost cause, or else its text. */
 export function reasonOf(error: unknown): any {
-  const { code, message } = rootCause(error);
+  const root = rootCause(error);
+  const code = root?.code;
   // That of a `DOMException` is a number.
-  return (/\D/.test(code as string) && code) || message || error;
+  return (isNaN(code) && code) || textOf(root);
 }

@@ -88,7 +88,7 @@ export async function send(
       if (parts) new Request(url, parts);
       response = undefined;
       call.failure = withoutSecrets(reason, call.secrets);
-      retryIn = retryDelay(method, call, retries, undefined, call.failure);
+      retryIn = retryDelay(method, call, retries, undefined, reason);
     } finally {
       limit.stop();
     }
