@@ -106,8 +106,9 @@ async function measure(measured: Subject[], rounds: number, count: number, args:
   try {
     for (const subject of measured) {
       const { name } = subject;
-      const stdio = ["ignore", "ignore", "inherit", "ipc"] as const;
-      const child = fork(join(FOLDER, "measure.ts"), [name, ...args], { stdio: [...stdio] });
+      const child = fork(join(FOLDER, "measure.ts"), [name, ...args], {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       children.set(subject, child);
       subject.imports.push(await reply<number>(name, child));
     }

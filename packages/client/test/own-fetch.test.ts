@@ -162,7 +162,7 @@ it.each([
   expect(lines.join()).not.toContain("secret-token");
 });
 
-it("is retried by the code of its error, also where that has a secret in it", async () => {
+it("is retried by the code of an error that quotes a secret", async () => {
   const reason = new TypeError("no way to secret-token", { cause: { code: "ECONNREFUSED" } });
   const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(reason));
   const sender = client(fetch, { auth: tokenAuth("secret-token"), retry: { max: 1, baseDelay: 1 } });
@@ -170,7 +170,7 @@ it("is retried by the code of its error, also where that has a secret in it", as
   expect(await rejection(call)).toMatchObject({ attempts: 2, message: expect.stringContaining("no way to ***") });
 });
 
-it("ends in a time-out where a header has a text that the error of it has", async () => {
+it("times out with a VpcepTimeoutError, also where its message has the value of a header", async () => {
   const hanging = () => new Promise(() => {});
   const headers = { "Idempotency-Key": "listEndpoints" };
   const call = listEndpoints(client(hanging, { timeout: 20 }), {}, { headers });

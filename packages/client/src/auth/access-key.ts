@@ -58,7 +58,7 @@ export function accessKeyAuth(key: AccessKey | AccessKeyProvider): Auth {
         headers.set("X-Sdk-Date", timestamp(Date.now() + offset));
         const target = new URL(url);
         const signed: [name: string, value: string][] = [["host", target.host]];
-        // Headers come sorted.
+        // Proxies change other headers. They come sorted by name.
         headers.forEach((value, name) => {
           if (name.startsWith("x-")) signed.push([name, value]);
           if (name === "content-type") signed.unshift([name, value]);

@@ -172,8 +172,8 @@ let last: { key: string; inner: string; outer: NodeBuffer } | undefined;
 
 /**
  * Returns the HMAC-SHA256 of a text by two hashes, as RFC 2104 describes it. `createHmac` makes an object outside of the JavaScript
- * heap each time, which takes more time than the rest of a signature; it is left to keys that are longer than a block or have other
- * characters than ASCII.
+ * heap each time, which takes a call about as long as the rest of the signature. It is left to keys that are longer than a block of
+ * 64 bytes, or have other characters than ASCII.
  */
 function hmac(getModule: GetModule, key: string, text: string): string {
   const { hash, createHmac } = getModule("node:crypto") as Required<NodeModules["node:crypto"]>;

@@ -77,6 +77,7 @@ export async function send(
       } as RequestInit;
       response = await limit.hold(
         receive(
+          // Not called as a method of the call: a browser's `fetch` refuses that.
           parts ? (0, call.fetch)(url as unknown as Request, init) : dispatch(request as Request, init, call),
           (received) => (retryIn = retryDelay(method, call, retries, received)) === undefined,
           call,
