@@ -116,11 +116,10 @@ export function createClient(options: ClientOptions): Client {
   function callOperation(call: RunningCall, method: string, path: string, init: CallInit): Promise<Result> {
     const { operationId = `${method.toUpperCase()} ${path}`, timeout, retry, idempotent, ...rest } = init;
     checkSendOptions(operationId, init);
-    let { params } = rest;
     if (path.includes("{")) {
-      const values = { ...params?.path };
+      const values = { ...rest.params?.path };
       for (const name in filledIn) if (path.includes(name)) values[name] ??= filledIn[name];
-      params = { ...params, path: values };
+      rest.params = { ...rest.params, path: values };
     }
     Object.assign(call, {
       operationId,
@@ -129,7 +128,7 @@ export function createClient(options: ClientOptions): Client {
       retry: retry == null ? policy : retryPolicy(operationId, retry, policy),
       parseAs: rest.parseAs ?? "json",
       fetch: rest.fetch ?? fetch ?? globalThis.fetch,
-      projectId: params?.path?.["project_id"] ?? projectId,
+      projectId: rest.params?.path?.["project_id"] ?? projectId,
       isObserved: hasMiddleware || rest.middleware,
     });
     rest.Request ??=
@@ -137,9 +136,8 @@ export function createClient(options: ClientOptions): Client {
       (call.isObserved || call.fetch !== platformFetch || call.parseAs === "stream"
         ? Request
         : (PlainRequest as unknown as typeof Request));
-    rest.params = params;
     rest.pathSerializer = guardPath(operationId, rest.pathSerializer ?? others.pathSerializer);
-    rest.fetch = send.bind(undefined, call, sender);
+    rest.fetch = (sent, extension?: object) => send(call, sender, sent, extension);
     return engine.request(method, path, rest);
   }
 

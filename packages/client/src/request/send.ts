@@ -53,7 +53,7 @@ export async function send(
           body,
           projectId: call.projectId,
           signal: limit.signal,
-          fetch: sendForCredentials.bind(undefined, call, sender),
+          fetch: (target, init) => sendForCredentials(call, sender, target, init),
         },
         refused,
       );
@@ -63,7 +63,7 @@ export async function send(
       // Credentials may abort the call.
       limit.signal.throwIfAborted();
       limit.isSent = true;
-      call.sent = [...call.sent, { plain, headers }];
+      call.sent.push({ plain, headers });
       const init = {
         // Of a request, these are the members that openapi-fetch or a middleware added to it.
         ...source,
