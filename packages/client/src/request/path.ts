@@ -1,7 +1,7 @@
 import { defaultPathSerializer, type PathSerializer } from "../openapi-fetch.ts";
 
 /** A segment that leads to another resource: an empty one, `.` or `..`, or one with a placeholder, whose value is missing. */
-const UNSAFE = /(?<!^\w+:)\/(\.|%2e){0,2}(\/|$)|{/i;
+const UNSAFE = /\/(\.|%2e){0,2}(\/|$)|{/i;
 
 /**
  * Returns a path serializer that refuses values which would lead a request to another resource: a parameter that is
@@ -10,7 +10,7 @@ const UNSAFE = /(?<!^\w+:)\/(\.|%2e){0,2}(\/|$)|{/i;
 export function guardPath(owner: string, serialize: PathSerializer = defaultPathSerializer): PathSerializer {
   return (template, values) => {
     const path = serialize(template, values);
-    if (!UNSAFE.test(path)) return path;
+    if (!UNSAFE.test(path.replace("://", ""))) return path;
     template.split("/").forEach((part, index) => {
       const segment = path.split("/")[index] ?? "";
       if (part.includes("{") && UNSAFE.test(`/${segment}`)) {
